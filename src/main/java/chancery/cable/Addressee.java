@@ -1,0 +1,40 @@
+package chancery.cable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One address of a cable, such as {@code RUEHBJ/AMEMBASSY BEIJING PRIORITY 0147}.
+ *
+ * @param routing routing indicator, {@code RUEHBJ}
+ * @param name plain language address, {@code AMEMBASSY BEIJING}
+ * @param post the post's word in ids, {@code BEIJING}; absent for collectives and agencies
+ * @param office between double slashes, {@code J-3/J-5}
+ * @param serial of messages from this originator to this addressee
+ * @param excluded posts that a collective leaves out ({@code XMT})
+ */
+public record Addressee(
+        Role role,
+        Optional<String> routing,
+        String name,
+        Optional<String> post,
+        Optional<String> office,
+        Optional<Precedence> precedence,
+        Optional<Integer> serial,
+        List<String> excluded) {
+
+    public Addressee {
+        excluded = List.copyOf(excluded);
+    }
+
+    /** Who is to act, who is to know. */
+    public enum Role {
+        ACTION,
+        INFO;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

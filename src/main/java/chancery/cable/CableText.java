@@ -1,0 +1,24 @@
+package chancery.cable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text proper.
+ *
+ * @param signature such as {@code HOAGLAND}
+ * @param summary the text of the summary, without its opening and closing words
+ * @param truncated the text ends in the middle of a sentence
+ */
+public record CableText(
+        List<Paragraph> paragraphs, Optional<String> signature, Optional<String> summary, boolean truncated) {
+
+    public CableText {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** Redacted places in all paragraphs. */
+    public int redactions() {
+        return paragraphs.stream().mapToInt(Paragraph::redactions).sum();
+    }
+}

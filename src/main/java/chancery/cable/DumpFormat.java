@@ -1,0 +1,27 @@
+package chancery.cable;
+
+import java.util.Locale;
+
+/** The layouts in which cables are published. How one is recognised is {@code dump}'s business. */
+public enum DumpFormat {
+    /** One cable a file, as plain text. */
+    TEXT,
+    /** A published page: a table of declared fields and two {@code <pre>} blocks. */
+    HTML,
+    /** The Cablegate layout: eight quoted fields, quotes escaped as {@code \"} or {@code ""}. */
+    CSV,
+    /** One JSON object a line: {@code id, created, origin, classification, references, header, body}. */
+    JSONL,
+    /** No known layout; the file is one quarantined record. */
+    UNKNOWN;
+
+    /** The name in tables and on the command line, such as {@code jsonl}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The format of a label that {@link #label} gave. */
+    public static DumpFormat of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+}

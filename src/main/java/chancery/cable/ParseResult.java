@@ -1,0 +1,41 @@
+package chancery.cable;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What became of one record. */
+public sealed interface ParseResult {
+
+    <R> R fold(Function<? super Parsed, ? extends R> parsed, Function<? super Quarantined, ? extends R> quarantined);
+
+    /**
+     * A cable, perhaps with defects.
+     *
+     * @param header the segments of the record's header, in order; together they are the header exactly
+     * @param body the segments of the record's body, likewise (law 3)
+     */
+    record Parsed(Cable cable, List<Defect> defects, List<Segment> header, List<Segment> body) implements ParseResult {
+
+        public Parsed {
+            defects = List.copyOf(defects);
+            header = List.copyOf(header);
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Parsed, ? extends R> parsed, Function<? super Quarantined, ? extends R> quarantined) {
+            return parsed.apply(this);
+        }
+    }
+
+    /** A record that holds no cable; it is kept whole in {@code records}. */
+    record Quarantined(String reason) implements ParseResult {
+
+        @Override
+        public <R> R fold(
+                Function<? super Parsed, ? extends R> parsed, Function<? super Quarantined, ? extends R> quarantined) {
+            return quarantined.apply(this);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package chancery.cable;
+
+/**
+ * A stretch of a text, end excluded, counted in Java {@code char}s from 0. Tables count in code points; the
+ * conversion is made once, by {@code table.CodePoints}.
+ *
+ * @param start the first character, 0 or more
+ * @param end one past the last character, {@code start} or more
+ */
+public record Span(int start, int end) {
+
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: " + start + ".." + end);
+        }
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    /** The text between start and end. */
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,33 @@
+package chancery.table;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One column: what it is called, what it holds, how its value is taken from a row's source, and what it means.
+ *
+ * @param <R> what a row is made from
+ * @param <V> the Java type of a value
+ * @param nullable whether a value may be absent; lists never are
+ * @param value takes the value
+ * @param comment for people, with unit and shape; also in the Parquet schema
+ */
+public record Column<R, V>(
+        String name, ColumnType<V> type, boolean nullable, Function<? super R, Optional<V>> value, String comment) {
+
+    /** A column that always has a value. */
+    public static <R, V> Column<R, V> required(
+            String name, ColumnType<V> type, Function<? super R, ? extends V> value, String comment) {
+        return new Column<>(name, type, false, row -> Optional.of(value.apply(row)), comment);
+    }
+
+    /** A column whose value may be absent. */
+    public static <R, V> Column<R, V> optional(
+            String name, ColumnType<V> type, Function<? super R, Optional<V>> value, String comment) {
+        return new Column<>(name, type, true, value, comment);
+    }
+
+    <T> T encode(R row, ColumnType.Encoder<T> encoder) {
+        return value.apply(row).map(v -> type.encode(v, encoder)).orElseGet(encoder::absent);
+    }
+}

@@ -1,0 +1,109 @@
+package chancery.table;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What a column holds.
+ *
+ * @param <V> the Java type of a value
+ */
+public sealed interface ColumnType<V> {
+
+    ColumnType<String> TEXT = new Scalar<>(Primitive.TEXT);
+    ColumnType<Integer> INT = new Scalar<>(Primitive.INT);
+    ColumnType<Long> LONG = new Scalar<>(Primitive.LONG);
+    ColumnType<Double> DOUBLE = new Scalar<>(Primitive.DOUBLE);
+    ColumnType<Boolean> FLAG = new Scalar<>(Primitive.FLAG);
+    /** A point in time in UTC, without a zone; microseconds. */
+    ColumnType<LocalDateTime> TIMESTAMP = new Scalar<>(Primitive.TIMESTAMP);
+
+    ColumnType<LocalDate> DATE = new Scalar<>(Primitive.DATE);
+    ColumnType<byte[]> BYTES = new Scalar<>(Primitive.BYTES);
+
+    static <E> ColumnType<List<E>> list(ColumnType<E> element) {
+        return new ListOf<>(element);
+    }
+
+    static <R> ColumnType<R> struct(List<Column<R, ?>> columns) {
+        return new Struct<>(List.copyOf(columns));
+    }
+
+    /** The type as another system writes it. */
+    <T> T fold(TypeCases<T> cases);
+
+    /** A value as another system holds it. */
+    <T> T encode(V value, Encoder<T> encoder);
+
+    /** The types that are not made of others. */
+    enum Primitive {
+        TEXT,
+        INT,
+        LONG,
+        DOUBLE,
+        FLAG,
+        TIMESTAMP,
+        DATE,
+        BYTES
+    }
+
+    /** One function for each shape of type. */
+    interface TypeCases<T> {
+        T scalar(Primitive primitive);
+
+        T list(T element);
+
+        T struct(List<? extends Column<?, ?>> columns);
+    }
+
+    /** One function for each shape of value. */
+    interface Encoder<T> {
+        T scalar(Primitive primitive, Object value);
+
+        T list(List<T> values);
+
+        T struct(List<? extends Column<?, ?>> columns, List<T> values);
+
+        /** A value that is not in the text. */
+        T absent();
+    }
+
+    record Scalar<V>(Primitive primitive) implements ColumnType<V> {
+        @Override
+        public <T> T fold(TypeCases<T> cases) {
+            return cases.scalar(primitive);
+        }
+
+        @Override
+        public <T> T encode(V value, Encoder<T> encoder) {
+            return encoder.scalar(primitive, value);
+        }
+    }
+
+    record ListOf<E>(ColumnType<E> element) implements ColumnType<List<E>> {
+        @Override
+        public <T> T fold(TypeCases<T> cases) {
+            return cases.list(element.fold(cases));
+        }
+
+        @Override
+        public <T> T encode(List<E> value, Encoder<T> encoder) {
+            return encoder.list(
+                    value.stream().map(e -> element.encode(e, encoder)).toList());
+        }
+    }
+
+    record Struct<R>(List<Column<R, ?>> columns) implements ColumnType<R> {
+        @Override
+        public <T> T fold(TypeCases<T> cases) {
+            return cases.struct(columns);
+        }
+
+        @Override
+        public <T> T encode(R value, Encoder<T> encoder) {
+            return encoder.struct(
+                    columns, columns.stream().map(c -> c.encode(value, encoder)).toList());
+        }
+    }
+}
