@@ -1,0 +1,220 @@
+package chancery.lake;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder of results. Nothing is kept in memory: what it says is what the file system holds.
+ *
+ * <pre>
+ * CURRENT                     one line: the name of the current snapshot
+ * latest                      for people: a symbolic link to the same, where the file system has them
+ * LOCK                        held by the one writer
+ * records/ingest=000001/      the dump as it arrived, record by record
+ * accounts/ingest=000001/     what the splitter saw of each file, as JSON Lines
+ * snapshots/000001/           manifest.json and the tables made of it
+ * </pre>
+ *
+ * Failures of the file system are {@link UncheckedIOException}s whose message is one line for people.
+ */
+public final class Lake {
+
+    /** The layout that this code writes and reads. */
+    public static final int SCHEMA = 1;
+
+    private static final String CURRENT = "CURRENT";
+    private static final Pattern NUMBER = Pattern.compile("\\d{6,}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final FileSystem fs;
+    private final Path root;
+
+    private Lake(FileSystem fs, Path root) {
+        this.fs = fs;
+        this.root = root;
+    }
+
+    /**
+     * The lake at a place, which need not exist yet.
+     *
+     * @param location a path or URI, such as {@code lake} or {@code hdfs://host/lake}
+     */
+    public static Lake at(String location, Configuration conf) {
+        Path path = new Path(location);
+        try {
+            FileSystem fs = path.getFileSystem(conf);
+            fs.setWriteChecksum(false); // on file: no .crc file beside each file
+            return new Lake(fs, fs.makeQualified(path));
+        } catch (IOException e) {
+            throw fault("cannot open the lake " + location, e);
+        }
+    }
+
+    /** The current snapshot: the newest that is complete. Fails with one clear line where there is none. */
+    public Snapshot current() {
+        return currentName()
+                .map(this::snapshot)
+                .orElseThrow(() -> fault(
+                        exists(root)
+                                ? display() + " is not a lake: it has no " + CURRENT + " file"
+                                : "there is no lake " + display()));
+    }
+
+    /** What CURRENT says. */
+    public Optional<String> currentName() {
+        return text(new Path(root, CURRENT)).map(String::strip);
+    }
+
+    /** A complete snapshot by its name. */
+    public Snapshot snapshot(String name) {
+        Path manifest = new Path(snapshotPath(name), Snapshot.MANIFEST);
+        String json = text(manifest).orElseThrow(() -> fault(display() + " has no complete snapshot " + name));
+        return new Snapshot(name, snapshotPath(name), Manifest.read(json, this));
+    }
+
+    /** All complete snapshots, by name. */
+    public List<Snapshot> snapshots() {
+        return names(snapshotsPath())
+                .filter(name -> exists(new Path(snapshotPath(name), Snapshot.MANIFEST)))
+                .map(this::snapshot)
+                .toList();
+    }
+
+    /** Whether there is anything under this snapshot's name, complete or not. */
+    public boolean hasSnapshot(String name) {
+        return exists(snapshotPath(name));
+    }
+
+    /** Whether a snapshot may be called this: letters, digits, dot, dash and underscore, at most 64. */
+    public static boolean isSnapshotName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** The only writer, until it is closed. Fails, naming the other, where there is one already. */
+    public LakeWriter write() {
+        return LakeWriter.open(this);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public FileSystem fileSystem() {
+        return fs;
+    }
+
+    /** The folder of all records; each ingest is a partition in it. */
+    public Path recordsPath() {
+        return new Path(root, "records");
+    }
+
+    public Path recordsPath(String ingest) {
+        return new Path(recordsPath(), "ingest=" + ingest);
+    }
+
+    /** What the splitter saw of each file of an ingest. */
+    public Path accountsPath(String ingest) {
+        return new Path(accountsPath(), "ingest=" + ingest);
+    }
+
+    Path accountsPath() {
+        return new Path(root, "accounts");
+    }
+
+    Path snapshotsPath() {
+        return new Path(root, "snapshots");
+    }
+
+    /** Where a snapshot of this name lies, or would. */
+    public Path snapshotPath(String name) {
+        return new Path(snapshotsPath(), name);
+    }
+
+    Path lockPath() {
+        return new Path(root, "LOCK");
+    }
+
+    /** Names CURRENT anew: readers see the old snapshot or the new one, never anything between. */
+    void setCurrent(String name) {
+        Replacement.of(fs, new Path(root, CURRENT)).write(name + "\n");
+        Replacement.link(fs, new Path(root, "latest"), "snapshots/" + name);
+    }
+
+    /** One more than the highest number under a folder, as six digits; a prefix such as {@code ingest=} is skipped. */
+    String nextNumber(Path folder) {
+        long last = names(folder)
+                .map(name -> name.substring(name.indexOf('=') + 1))
+                .filter(name -> NUMBER.matcher(name).matches())
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
+        String digits = Long.toString(last + 1);
+        return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
+    }
+
+    /** Names of the folders in a folder, sorted; none where it is missing. */
+    Stream<String> names(Path folder) {
+        try {
+            return Arrays.stream(fs.listStatus(folder))
+                    .filter(FileStatus::isDirectory)
+                    .map(status -> status.getPath().getName())
+                    .sorted();
+        } catch (FileNotFoundException e) {
+            return Stream.empty();
+        } catch (IOException e) {
+            throw fault("cannot list " + folder, e);
+        }
+    }
+
+    /** The whole of a small text file; absent where there is none. */
+    Optional<String> text(Path path) {
+        try (FSDataInputStream in = fs.open(path)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw fault("cannot read " + path, e);
+        }
+    }
+
+    boolean exists(Path path) {
+        try {
+            return fs.exists(path);
+        } catch (IOException e) {
+            throw fault("cannot read " + path, e);
+        }
+    }
+
+    void delete(Path path) {
+        try {
+            fs.delete(path, true);
+        } catch (IOException e) {
+            throw fault("cannot remove " + path, e);
+        }
+    }
+
+    /** The lake as a person would write it: a plain path for {@code file:}. */
+    String display() {
+        return root.toUri().getScheme().equals("file") ? root.toUri().getPath() : root.toString();
+    }
+
+    static UncheckedIOException fault(String line) {
+        return new UncheckedIOException(line, new IOException(line));
+    }
+
+    static UncheckedIOException fault(String line, IOException cause) {
+        return new UncheckedIOException(line + ": " + cause.getMessage(), cause);
+    }
+}

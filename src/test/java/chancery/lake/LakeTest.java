@@ -1,0 +1,167 @@
+package chancery.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LakeTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void currentMovesWhenPublishedAndLeavesNothingBesideIt() throws IOException {
+        publish("000001");
+        publish("000002");
+        assertThat(lake().current().name()).isEqualTo("000002");
+        assertThat(Files.readString(folder.resolve("lake/CURRENT"))).isEqualTo("000002\n");
+        assertThat(Files.readSymbolicLink(folder.resolve("lake/latest"))).isEqualTo(Path.of("snapshots/000002"));
+        try (Stream<Path> files = Files.list(folder.resolve("lake"))) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder("CURRENT", "latest", "snapshots");
+        }
+    }
+
+    @Test
+    void snapshotThatWasNotPublishedIsNotCurrent() {
+        publish("000001");
+        try (LakeWriter writer = lake().write()) {
+            assertThat(writer.nextSnapshot()).isEqualTo("000002");
+            writer.complete("000002", manifest());
+        }
+        assertThat(lake().current().name()).isEqualTo("000001");
+    }
+
+    @Test
+    void whatDeadWriterLeftIsRemovedByTheNext() throws IOException {
+        publish("000001");
+        Path kept = Files.createDirectories(folder.resolve("lake/records/ingest=000001"));
+        Path snapshot = Files.createDirectories(folder.resolve("lake/snapshots/000002/cables"));
+        Path records = Files.createDirectories(folder.resolve("lake/records/ingest=000002"));
+        Path accounts = Files.createDirectories(folder.resolve("lake/accounts/ingest=000002"));
+        lock("gone", hostName(), Long.MAX_VALUE, Instant.now());
+        try (LakeWriter writer = lake().write()) {
+            assertThat(snapshot).doesNotExist();
+            assertThat(records).doesNotExist();
+            assertThat(accounts).doesNotExist();
+            assertThat(kept).exists();
+            assertThat(writer.nextIngest()).isEqualTo("000002");
+        }
+    }
+
+    @Test
+    void secondWriterIsToldWhoTheFirstIs() {
+        try (LakeWriter first = lake().write()) {
+            assertThat(first.nextIngest()).isEqualTo("000001");
+            assertThatThrownBy(() -> lake().write())
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
+        }
+        lake().write().close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "other host just now,            elsewhere, 0,  false",
+        "other host 50 seconds ago,      elsewhere, 50, false",
+        "other host two minutes ago,     elsewhere, 120, true",
+    })
+    void lockOfAnotherHostIsBrokenAfterAMinuteWithoutHeartbeat(String name, String host, int secondsAgo, boolean broken)
+            throws IOException {
+        lock("other", host, 1, Instant.now().minusSeconds(secondsAgo));
+        if (broken) {
+            lake().write().close();
+        } else {
+            assertThatThrownBy(() -> lake().write()).hasMessageContaining("process 1 on elsewhere");
+        }
+    }
+
+    @Test
+    void lockThatWasLeftHalfWrittenIsBroken() throws IOException {
+        Files.createDirectories(folder.resolve("lake"));
+        Files.writeString(folder.resolve("lake/LOCK"), "{\"token\": \"ab");
+        lake().write().close();
+        assertThat(folder.resolve("lake/LOCK")).doesNotExist();
+    }
+
+    @Test
+    void writerWhoLostTheLockDoesNotMoveCurrent() throws IOException {
+        publish("000001");
+        try (LakeWriter writer = lake().write()) {
+            Snapshot next = writer.complete("000002", manifest());
+            lock("usurper", "elsewhere", 7, Instant.now());
+            assertThatThrownBy(() -> writer.publish(next)).hasMessageContaining("process 7 on elsewhere");
+        }
+        assertThat(lake().current().name()).isEqualTo("000001");
+        assertThat(Files.readString(folder.resolve("lake/LOCK"))).contains("usurper");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"schema": 0}   | an older Chancery
+            {"schema": 99}  | a newer Chancery
+            {"schema":      | an unreadable manifest
+            """)
+    void lakeOfAnotherLayoutIsRefusedInOneLine(String json, String reason) throws IOException {
+        publish("000001");
+        Files.writeString(folder.resolve("lake/snapshots/000001/manifest.json"), json);
+        assertThatThrownBy(() -> lake().current())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(reason)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void placeWithoutLakeIsRefusedInOneLine() throws IOException {
+        assertThatThrownBy(() -> lake().current()).hasMessageContaining("there is no lake");
+        Files.createDirectories(folder.resolve("lake"));
+        assertThatThrownBy(() -> lake().current()).hasMessageContaining("is not a lake");
+    }
+
+    @Test
+    void manifestComesBackAsItWas() {
+        publish("000001");
+        assertThat(lake().current().manifest()).isEqualTo(manifest());
+    }
+
+    private void publish(String name) {
+        try (LakeWriter writer = lake().write()) {
+            writer.publish(writer.complete(name, manifest()));
+        }
+    }
+
+    private static Manifest manifest() {
+        TreeMap<String, Long> counts = new TreeMap<>();
+        counts.put("cables", 3L);
+        return new Manifest(Lake.SCHEMA, "0.1.0", List.of("000001"), "ab".repeat(32), new TreeMap<>(), counts);
+    }
+
+    private void lock(String token, String host, long pid, Instant heartbeat) throws IOException {
+        Files.createDirectories(folder.resolve("lake"));
+        Files.writeString(
+                folder.resolve("lake/LOCK"),
+                new WriteLock.Holder(token, host, pid, Instant.EPOCH.toString(), heartbeat.toString()).json());
+    }
+
+    private static String hostName() {
+        return WriteLock.Holder.thisProcess(Instant.EPOCH).host();
+    }
+
+    private Lake lake() {
+        return Lake.at(folder.resolve("lake").toString(), new Configuration());
+    }
+}
