@@ -8,10 +8,14 @@ import java.util.List;
 /** Walks the lines of a text. Line ends are LF, CRLF or CR; they belong to no line. */
 final class LineCursor {
 
+    private final String recordId;
+    private final String text;
     private final List<Line> lines;
     private int next;
 
     LineCursor(String recordId, Part part, String text) {
+        this.recordId = recordId;
+        this.text = text;
         this.lines = split(recordId, part, text);
     }
 
@@ -51,6 +55,21 @@ final class LineCursor {
 
     void moveTo(int position) {
         next = position;
+    }
+
+    /** The record that the text is of. */
+    String recordId() {
+        return recordId;
+    }
+
+    /** The whole text. */
+    String text() {
+        return text;
+    }
+
+    /** Where in the text the next line begins; its length behind the last. */
+    int offset() {
+        return atEnd() ? text.length() : peek().span().start();
     }
 
     /** All lines of the text. */
