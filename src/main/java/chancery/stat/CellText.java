@@ -1,0 +1,73 @@
+package chancery.stat;
+
+import chancery.stat.ResultTable.Column;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How cells and columns are written for people, the same in every locale. The column's name says what its type does
+ * not: {@code year} and {@code …_year} are not grouped by thousands, {@code month} and {@code …_month} are dates whose
+ * day means nothing, {@code …_percent} are percentages.
+ */
+public final class CellText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private CellText() {}
+
+    /** For tables: {@code 12,345}, {@code 8.0}, {@code 2008-10-30}, {@code 2008-10}, {@code 2008-10-30 11:12}. */
+    public static String inTable(Column column, Object value) {
+        return switch (column.type()) {
+            case TEXT -> (String) value;
+            case INTEGER -> isYear(column) ? value.toString() : number(new BigDecimal((Long) value));
+            case DECIMAL -> number((BigDecimal) value);
+            case DATE -> isMonth(column) ? value.toString().substring(0, 7) : value.toString();
+            case TIMESTAMP -> MINUTE.format((LocalDateTime) value);
+            case FLAG -> (Boolean) value ? "yes" : "no";
+        };
+    }
+
+    /** For sentences: as in tables, but {@code 30 October 2008} and {@code October 2008}. */
+    public static String inSentence(Column column, Object value) {
+        return value instanceof LocalDate date ? (isMonth(column) ? MONTH : DAY).format(date) : inTable(column, value);
+    }
+
+    /** {@code cables_in_year} is {@code cables in year}, {@code share_percent} is {@code share, %}. */
+    public static String label(Column column) {
+        String name = column.name();
+        return isPercent(column)
+                ? name.substring(0, name.length() - "_percent".length()).replace('_', ' ') + ", %"
+                : name.replace('_', ' ');
+    }
+
+    public static boolean isMonth(Column column) {
+        return column.type() == ResultTable.Type.DATE && isOrEndsWith(column, "month");
+    }
+
+    public static boolean isYear(Column column) {
+        return column.type() == ResultTable.Type.INTEGER && isOrEndsWith(column, "year");
+    }
+
+    public static boolean isPercent(Column column) {
+        return column.name().endsWith("_percent");
+    }
+
+    private static boolean isOrEndsWith(Column column, String word) {
+        return column.name().equals(word) || column.name().endsWith("_" + word);
+    }
+
+    private static String number(BigDecimal value) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value);
+    }
+}

@@ -1,0 +1,121 @@
+package chancery.stat;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a result is drawn, as its front matter says: {@code stacked-share x=year y=share_percent series=classification
+ * rank=classification_rank}.
+ *
+ * @param settings what stands after the kind; except for {@code top} and {@code show} each names one column
+ */
+public record Chart(Kind kind, Map<String, String> settings) {
+
+    /** The ways of drawing a result. */
+    public enum Kind {
+        /** The table says it all. */
+        NONE("", ""),
+        /** The cells of the only row as large figures; {@code show} lists their columns, separated by commas. */
+        FACTS("show", ""),
+        /** Columns from zero over {@code x}. */
+        BAR("x y", ""),
+        /** Columns made of one piece for each value of {@code series}. */
+        STACKED_BAR("x y series", "rank"),
+        /** The same for percentages that add to 100. */
+        STACKED_SHARE("x y series", "rank"),
+        LINE("x y", "series rank"),
+        /** Bars from zero, one below the other, in the order of the rows, the first {@code top} that have a rank. */
+        RANKING("x y", "rank top"),
+        /** A field for each {@code x} and {@code y}, the darker the larger its {@code value}. */
+        HEATMAP("x y value", "rank");
+
+        private final String required;
+        private final String optional;
+
+        /** The names of its settings, separated by blanks. */
+        Kind(String required, String optional) {
+            this.required = required;
+            this.optional = optional;
+        }
+
+        private List<String> required() {
+            return words(required);
+        }
+
+        private List<String> optional() {
+            return words(optional);
+        }
+
+        private static List<String> words(String text) {
+            return text.isEmpty() ? List.of() : List.of(text.split(" "));
+        }
+
+        /** The word in front matter: {@code stacked-share}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Chart {
+        settings = Map.copyOf(settings);
+        for (String setting : kind.required()) {
+            if (!settings.containsKey(setting)) {
+                throw new IllegalArgumentException("a " + kind.word() + " chart needs " + setting + "=");
+            }
+        }
+        for (String setting : settings.keySet()) {
+            if (!kind.required().contains(setting) && !kind.optional().contains(setting)) {
+                throw new IllegalArgumentException("a " + kind.word() + " chart knows no " + setting + "=");
+            }
+        }
+        String top = settings.getOrDefault("top", "1");
+        if (!top.matches("[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException("top=" + top + " is no number from 1 to 999");
+        }
+    }
+
+    static Chart read(String text) {
+        String[] words = text.split(" +");
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(k -> k.word().equals(words[0]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no chart is called " + words[0] + "; there are "
+                        + Arrays.stream(Kind.values()).map(Kind::word).collect(joining(", "))));
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String word : List.of(words).subList(1, words.length)) {
+            int equals = word.indexOf('=');
+            if (equals < 1 || equals == word.length() - 1) {
+                throw new IllegalArgumentException("a chart's setting looks like x=month, not like " + word);
+            }
+            if (settings.put(word.substring(0, equals), word.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException("the chart says " + word.substring(0, equals) + "= twice");
+            }
+        }
+        return new Chart(kind, settings);
+    }
+
+    /** The column that a setting names. */
+    public Optional<String> column(String setting) {
+        return Optional.ofNullable(settings.get(setting));
+    }
+
+    /** How many rows a ranking draws at most. */
+    public int top() {
+        return settings.containsKey("top") ? Integer.parseInt(settings.get("top")) : Integer.MAX_VALUE;
+    }
+
+    /** Every column that it draws from. */
+    public List<String> columns() {
+        return settings.entrySet().stream()
+                .filter(e -> !e.getKey().equals("top"))
+                .flatMap(e -> Arrays.stream(e.getValue().split(",")))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package chancery.stat;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A result as CSV: comma, {@code "} doubled, lines end in LF, the first has the column names, an absent value is an
+ * empty field. Dates are ISO 8601 and numbers have no thousands separators.
+ */
+public final class ResultCsv {
+
+    /** Text that a spreadsheet would run as a formula; a {@code '} before it keeps it text. */
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
+
+    private ResultCsv() {}
+
+    public static String write(ResultTable result) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text);
+        csv.writeRecord(result.columns().stream().map(ResultTable.Column::name).toList());
+        for (List<Optional<Object>> row : result.rows()) {
+            csv.writeRecord(row.stream()
+                    .map(cell -> cell.map(ResultCsv::field).orElse(""))
+                    .toList());
+        }
+        return text.toString();
+    }
+
+    private static String field(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        return value instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : value.toString();
+    }
+}

@@ -1,0 +1,63 @@
+-- title:    TAGS
+-- question: What are the cables about?
+-- chapter:  subjects 10
+-- answer:   The most frequent tag is {tag where rank=1} ({meaning where rank=1}), on {share_percent where rank=1} % of
+--           the cables with TAGS, before {tag where rank=2} ({meaning where rank=2}) with
+--           {share_percent where rank=2} %.
+-- answer:   The most frequent tag is {tag where rank=1}, on {share_percent where rank=1} % of the cables with TAGS.
+-- answer:   No cable has TAGS.
+-- grain:    one row per tag of the 300 most frequent, and one for all others together
+-- chart:    ranking x=tag y=cables rank=rank top=30
+-- finding:  50 The most frequent subject is {meaning where kind=subject} ({tag where kind=subject}), on
+--           {share_percent where kind=subject} % of the {cables_with_tags} cables with TAGS.
+-- caveat:   A cable has several TAGS, so that shares add to more than 100 %. They are of the {cables_with_tags} cables
+--           that have any.
+-- caveat:   Kind and meaning are those of the reference table ref_tags; a tag that it does not know has neither.
+with tagged as (
+    select
+        cable_id,
+        explode(tags) as tag
+    from cables
+),
+
+counted as (
+    select
+        tag,
+        row_number() over (order by count(distinct cable_id) desc, tag) as rank
+    from tagged
+    group by tag
+),
+
+shown as (
+    select
+        case when counted.rank <= 300 then counted.rank end as rank,
+        case when counted.rank <= 300 then counted.tag else 'all other tags' end as tag,
+        count(distinct tagged.cable_id) as cables,
+        count(distinct counted.tag) as tags
+    from tagged
+    inner join counted
+        on counted.tag = tagged.tag
+    group by
+        case when counted.rank <= 300 then counted.rank end,
+        case when counted.rank <= 300 then counted.tag else 'all other tags' end
+),
+
+all_tagged as (
+    select count(distinct cable_id) as cables_with_tags
+    from tagged
+)
+
+select
+    shown.rank,
+    shown.tag,
+    ref_tags.kind,
+    ref_tags.name as meaning,
+    shown.cables,
+    all_tagged.cables_with_tags,
+    cast(round(100 * shown.cables / all_tagged.cables_with_tags, 1) as decimal(4, 1)) as share_percent,
+    shown.tags
+from shown
+cross join all_tagged
+left join ref_tags
+    on ref_tags.code = shown.tag and shown.rank is not null
+order by shown.rank nulls last, shown.tag

@@ -1,0 +1,66 @@
+-- title:    TAGS by year
+-- question: How did the subjects change over time?
+-- chapter:  subjects 20
+-- answer:   {tag where rank=1}, the most frequent tag, had its largest share in
+--           {year of max share_percent where rank=1 and any year and no note}:
+--           {share_percent of max share_percent where rank=1 and any year and no note} % of
+--           {cables_in_year of max share_percent where rank=1 and any year and no note} cables.
+-- answer:   No year has ten cables with TAGS.
+-- grain:    one row per year and tag of the 20 most frequent, and one per year for all others together
+-- chart:    heatmap x=year y=tag value=share_percent rank=rank
+-- caveat:   Shares are of the year's cables that have TAGS; those of years with fewer than ten say little, and the
+--           note marks them.
+with tagged as (
+    select
+        cable_id,
+        year,
+        explode(tags) as tag
+    from cables
+),
+
+ranked as (
+    select
+        tag,
+        row_number() over (order by count(distinct cable_id) desc, tag) as rank
+    from tagged
+    group by tag
+),
+
+years as (
+    select
+        year,
+        count(distinct cable_id) as cables_in_year
+    from tagged
+    group by year
+),
+
+shown as (
+    select
+        tagged.year,
+        case when ranked.rank <= 20 then ranked.rank end as rank,
+        case when ranked.rank <= 20 then ranked.tag else 'all other tags' end as tag,
+        count(distinct tagged.cable_id) as cables
+    from tagged
+    inner join ranked
+        on ranked.tag = tagged.tag
+    group by
+        tagged.year,
+        case when ranked.rank <= 20 then ranked.rank end,
+        case when ranked.rank <= 20 then ranked.tag else 'all other tags' end
+)
+
+select
+    shown.year,
+    shown.rank,
+    shown.tag,
+    ref_tags.name as meaning,
+    shown.cables,
+    years.cables_in_year,
+    cast(round(100 * shown.cables / years.cables_in_year, 1) as decimal(4, 1)) as share_percent,
+    case when years.cables_in_year < 10 then 'fewer than 10 cables' end as note
+from shown
+inner join years
+    on years.year is not distinct from shown.year
+left join ref_tags
+    on ref_tags.code = shown.tag and shown.rank is not null
+order by shown.year nulls last, shown.rank nulls last, shown.tag

@@ -1,0 +1,58 @@
+package chancery.stat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every statistic turns its {@code given-*.csv} into its {@code expect.csv}; written anew with -Dgolden.write=true. */
+class StatisticsOnDuckDbTest {
+
+    private static final Path CASES = Path.of("src/test/resources/statistics");
+
+    @ParameterizedTest
+    @MethodSource("statistics")
+    void givenRowsBecomeExpectedRows(Statistic statistic) throws SQLException, IOException {
+        Path folder = CASES.resolve(statistic.name());
+        Path expect = folder.resolve("expect.csv");
+        try (DuckDb duck = DuckDb.given(folder)) {
+            String got = ResultCsv.write(duck.run(statistic));
+            if (Boolean.getBoolean("golden.write")) {
+                Files.writeString(expect, got, StandardCharsets.UTF_8);
+            }
+            assertThat(got).isEqualTo(Files.readString(expect, StandardCharsets.UTF_8));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statistics")
+    void frontMatterSpeaksOnlyOfColumnsOfTheResult(Statistic statistic) throws SQLException, IOException {
+        try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()))) {
+            List<String> columns = duck.run(statistic).columns().stream()
+                    .map(ResultTable.Column::name)
+                    .toList();
+            assertThat(columns).containsAll(statistic.columnsNamed());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statistics")
+    void questionIsAnsweredWithRowsAndWithout(Statistic statistic) throws SQLException, IOException {
+        try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()));
+                DuckDb empty = DuckDb.given(CASES.resolve("no-rows"))) {
+            assertThat(statistic.answer(duck.run(statistic))).isPresent();
+            assertThat(statistic.answer(empty.run(statistic)).orElse("")).doesNotContain("{");
+        }
+    }
+
+    static Stream<Statistic> statistics() {
+        return StatisticCatalog.all().stream();
+    }
+}
