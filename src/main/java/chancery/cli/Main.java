@@ -1,0 +1,45 @@
+package chancery.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The root command. Exit codes: 0 done; 1 the input or the world failed; 2 wrong usage; 3 done, but too many records
+ * were quarantined. What went wrong is one line on standard error.
+ */
+@Command(
+        name = "chancery",
+        description = "Turns dumps of diplomatic cables into tables, statistics and a report.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ParseCommand.class})
+public final class Main {
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "With an error, also say where in the code.")
+    private boolean verbose;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, as tests run it too. */
+    static CommandLine commandLine() {
+        Main main = new Main();
+        CommandLine commandLine = new CommandLine(main);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler(ErrorLine::usage);
+        commandLine.setExecutionExceptionHandler((error, command, parsed) -> {
+            command.getErr().println(ErrorLine.of(command.getCommandName(), error));
+            if (main.verbose) {
+                error.printStackTrace(command.getErr());
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        return commandLine;
+    }
+}

@@ -1,0 +1,41 @@
+package chancery.dump;
+
+import java.util.Locale;
+
+/** What is wrong with a record that could not be cut cleanly. It is kept whole, as raw text. */
+public enum Damage {
+    /** Longer than the limit; only its first 64 KiB are kept. */
+    TOO_LONG("The record is longer than the limit; its first 64 KiB are kept"),
+    /** The file is of no known format. */
+    UNKNOWN_FORMAT("The file is of no known format"),
+    /** The file has no bytes, or only blank ones. */
+    EMPTY("The file is empty"),
+    /** A line of JSON Lines that is no JSON object. */
+    BAD_JSON("The line is not one JSON object"),
+    /** A CSV field that is still open where the next record begins. */
+    UNCLOSED_QUOTE("A field's closing quote is missing, or the record was cut short"),
+    /** A quote inside a CSV field that was written as it is. */
+    UNESCAPED_QUOTE("A quote inside a field was written without its escape"),
+    /** A CSV record of fewer than eight fields. */
+    MISSING_COLUMN("The record has fewer than eight fields"),
+    /** A CSV record of more than eight fields. */
+    EXTRA_COLUMN("The record has more than eight fields"),
+    /** Text in a CSV file that no record begins. */
+    NO_RECORD_START("Text before the first record of the file");
+
+    private final String meaning;
+
+    Damage(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The name in tables, such as {@code too_long}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One line for people. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,58 @@
+package chancery.dump;
+
+import chancery.cable.DumpFormat;
+import chancery.cable.DumpRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/**
+ * Start here: reads the records of a file, or those that begin in a slice of it. Wherever a file is cut, the slices
+ * together give the same records as the file in one piece, and their accounts add up to its length.
+ *
+ * @param layout as {@link FormatDetector} found it
+ * @param maxRecordBytes a longer record is kept by its first 64 KiB; memory needed is a few times this
+ */
+public record DumpReader(Layout layout, DumpFile file, int maxRecordBytes) {
+
+    /** What {@code --max-record-bytes} is when nobody says otherwise. */
+    public static final int DEFAULT_MAX_RECORD_BYTES = 8 << 20;
+
+    /** How many bytes are kept of a record that is too long. */
+    static final int KEPT_OF_TOO_LONG = 64 << 10;
+
+    public DumpReader {
+        if (maxRecordBytes < 1 || maxRecordBytes > 1 << 30) {
+            throw new IllegalArgumentException("a record's limit is 1 byte to 1 GiB, not " + maxRecordBytes);
+        }
+    }
+
+    /** Reads all records of a file. */
+    public SliceAccount read(ByteSource source, Consumer<? super DumpRecord> sink) {
+        return read(source, 0, Long.MAX_VALUE, sink);
+    }
+
+    /**
+     * Reads the records that begin in {@code [start, end)}, each to its end, in order. A file that cannot be split
+     * begins in the slice that has its first byte.
+     *
+     * @throws UncheckedIOException when the bytes cannot be read; it names the file
+     */
+    public SliceAccount read(ByteSource source, long start, long end, Consumer<? super DumpRecord> sink) {
+        RecordSink records = new RecordSink(file, layout.format(), sink);
+        try {
+            if (layout.splittable()) {
+                new SliceReader(source, manyRecords(), maxRecordBytes, records).read(start, end);
+            } else if (start == 0) {
+                WholeFile.read(source, layout.format(), maxRecordBytes, records);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file.path() + ": " + e.getMessage(), e);
+        }
+        return records.account();
+    }
+
+    private ManyRecords manyRecords() {
+        return layout.format() == DumpFormat.CSV ? new CsvRecords(layout.escape()) : new JsonLines();
+    }
+}

@@ -1,0 +1,100 @@
+package chancery.dump;
+
+import chancery.cable.DumpFormat;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Says how a file is laid out, by what it holds and never by its name. Looks at the first MiB. */
+public final class FormatDetector {
+
+    private static final int PREFIX_BYTES = 1 << 20;
+    /** Enough to see a page's first elements, or to tell text from pictures. */
+    private static final int BEGINNING_CHARS = 1 << 12;
+
+    private static final Pattern PAGE =
+            Pattern.compile("(?:<\\?xml[^>]*>)?\\s*<(?:!doctype html|html|head|body|pre|table|div)\\b");
+    /** Of a hundred characters, how many a text may have that no text has. */
+    private static final int CONTROL_PER_CENT = 5;
+
+    private FormatDetector() {}
+
+    /**
+     * The layout of a file; {@link DumpFormat#UNKNOWN} for what is no text, or empty.
+     *
+     * @throws IOException when the bytes cannot be read
+     */
+    public static Layout detect(ByteSource source) throws IOException {
+        byte[] prefix = source.prefix(PREFIX_BYTES);
+        String text = Text.ofFile(prefix).value();
+        String beginning =
+                text.substring(0, Math.min(text.length(), BEGINNING_CHARS)).stripLeading();
+        if (text.isBlank() || isBinary(beginning)) {
+            return Layout.of(DumpFormat.UNKNOWN);
+        }
+        if (isJsonLine(text)) {
+            return Layout.of(DumpFormat.JSONL);
+        }
+        if (PAGE.matcher(beginning.toLowerCase(Locale.ROOT)).lookingAt()) {
+            return Layout.of(DumpFormat.HTML);
+        }
+        return CsvRecords.isCsv(prefix) ? as(DumpFormat.CSV, prefix) : Layout.of(DumpFormat.TEXT);
+    }
+
+    /**
+     * The layout of a file that is said to be of a format.
+     *
+     * @throws IOException when the bytes cannot be read
+     */
+    public static Layout as(DumpFormat format, ByteSource source) throws IOException {
+        return as(format, source.prefix(PREFIX_BYTES));
+    }
+
+    private static Layout as(DumpFormat format, byte[] prefix) {
+        return new Layout(format, CsvRecords.escape(prefix));
+    }
+
+    private static boolean isBinary(String beginning) {
+        if (beginning.startsWith("%PDF-") || beginning.startsWith("PK\u0003\u0004")) {
+            return true;
+        }
+        long controls = beginning
+                .chars()
+                .filter(c -> (Character.isISOControl(c) && !Character.isWhitespace(c)) || c == '\uFFFD')
+                .count();
+        return controls * 100 > beginning.length() * (long) CONTROL_PER_CENT;
+    }
+
+    /** Whether the text begins with an object that has one of our keys; it need not be whole. */
+    private static boolean isJsonLine(String text) {
+        String start = text.stripLeading();
+        if (!start.startsWith("{")) {
+            return false;
+        }
+        try (JsonParser json = JsonLine.JSON.createParser(start)) {
+            json.nextToken();
+            for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+                if (JsonLine.KEYS.contains(key)) {
+                    return onOneLine(start, json);
+                }
+                if (json.nextToken() == JsonToken.START_OBJECT) {
+                    json.skipChildren();
+                }
+            }
+            return false;
+        } catch (JacksonException e) {
+            return false; // no JSON, or none that we know
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
+    /** A pretty-printed object is not a line. */
+    private static boolean onOneLine(String start, JsonParser json) {
+        return json.currentLocation().getLineNr() == 1 && !start.startsWith("{\n") && !start.startsWith("{\r");
+    }
+}

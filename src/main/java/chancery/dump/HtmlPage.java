@@ -1,0 +1,51 @@
+package chancery.dump;
+
+import chancery.cable.Declared;
+import chancery.dump.RecordSink.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A published page: a table of declared fields, then header and body in a {@code <pre>} each. Links inside the text
+ * are dropped and their words kept, so that TAGS read as they were sent. The raw page is kept beside the text.
+ */
+final class HtmlPage {
+
+    private HtmlPage() {}
+
+    static void read(byte[] bytes, Declared named, Place place, RecordSink sink) {
+        Document page = Jsoup.parse(Text.ofFile(bytes).value());
+        List<String> blocks =
+                page.select("code > pre").stream().map(Element::wholeText).toList();
+        if (blocks.isEmpty()) {
+            blocks = page.select("pre").stream().map(Element::wholeText).toList();
+        }
+        Optional<String> header =
+                blocks.size() > 1 ? Optional.of(blocks.get(0)).filter(h -> !h.isBlank()) : Optional.empty();
+        String body = blocks.isEmpty()
+                ? page.wholeText()
+                : blocks.stream().skip(blocks.size() > 1 ? 1 : 0).collect(Collectors.joining("\n"));
+        sink.clean(place, declared(page, named), header, body, Optional.of(bytes));
+    }
+
+    /** The table's cells are told apart by where their links lead: some pages lack a cell. */
+    private static Declared declared(Document page, Declared named) {
+        return new Declared(
+                cell(page, "/cable/").or(named::id),
+                cell(page, "/date/"),
+                cell(page, "/origin/"),
+                cell(page, "/classification/"),
+                List.of(),
+                cell(page, "/reldate/"));
+    }
+
+    private static Optional<String> cell(Document page, String link) {
+        return Optional.ofNullable(page.selectFirst("table.cable td > a[href*=" + link + "]"))
+                .map(Element::text)
+                .filter(text -> !text.isBlank());
+    }
+}
