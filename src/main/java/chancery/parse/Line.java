@@ -19,6 +19,11 @@ record Line(String recordId, Part part, Span span, String text) {
         return new Line("", Part.BODY, new Span(0, text.length()), text);
     }
 
+    /** A piece of this line, from character {@code from} to {@code to} of its text. */
+    Line part(Span place, int from, int to) {
+        return new Line(recordId, part, place, text.substring(from, to));
+    }
+
     boolean isBlank() {
         return text.isBlank();
     }

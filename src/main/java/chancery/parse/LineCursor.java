@@ -3,6 +3,7 @@ package chancery.parse;
 import chancery.cable.Part;
 import chancery.cable.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Walks the lines of a text. Line ends are LF, CRLF or CR; they belong to no line. */
@@ -11,16 +12,18 @@ final class LineCursor {
     private final String recordId;
     private final String text;
     private final List<Line> lines;
+    private int end;
     private int next;
 
     LineCursor(String recordId, Part part, String text) {
         this.recordId = recordId;
         this.text = text;
         this.lines = split(recordId, part, text);
+        this.end = lines.size();
     }
 
     private static List<Line> split(String recordId, Part part, String text) {
-        List<Line> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>(text.length() / 50 + 4);
         int start = 0;
         while (start < text.length()) {
             int end = start;
@@ -35,7 +38,7 @@ final class LineCursor {
     }
 
     boolean atEnd() {
-        return next >= lines.size();
+        return next >= end;
     }
 
     /** The next line, left where it is. */
@@ -67,13 +70,29 @@ final class LineCursor {
         return text;
     }
 
-    /** Where in the text the next line begins; its length behind the last. */
-    int offset() {
-        return atEnd() ? text.length() : peek().span().start();
+    /** Hides the lines from this one on: what follows is no part of the text. */
+    void endAt(int position) {
+        end = Math.max(next, Math.min(position, end));
     }
 
-    /** All lines of the text. */
+    /** Where in the text the next line begins, also behind the last. */
+    int offset() {
+        return next < lines.size() ? lines.get(next).span().start() : text.length();
+    }
+
+    /** Cuts a line in two: what stands from this character on is a line of its own. */
+    void cut(int position, int at) {
+        Line line = lines.get(position);
+        int middle = line.span().start() + at;
+        lines.set(position, line.part(new Span(line.span().start(), middle), 0, at));
+        lines.add(
+                position + 1,
+                line.part(new Span(middle, line.span().end()), at, line.text().length()));
+        end++;
+    }
+
+    /** All lines of the text that are not hidden, also those already read. */
     List<Line> lines() {
-        return lines;
+        return Collections.unmodifiableList(lines.subList(0, end));
     }
 }

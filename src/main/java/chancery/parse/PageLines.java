@@ -1,0 +1,33 @@
+package chancery.parse;
+
+import java.util.regex.Pattern;
+
+/** Lines that a printer put between the lines of header and head: page lines, the level above and below a page. */
+final class PageLines {
+
+    /** {@code ASTANA 00002148 002 OF 003}, {@code PAGE 02 STATE 037566 161435Z}, blanks squeezed. */
+    private static final Pattern PAGE =
+            Pattern.compile("PAGE \\d{1,3}(?: .*)?|[A-Z][A-Z .']{1,30} \\d{8} \\d{3}(?:\\.\\d)? OF \\d{3}");
+
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?:NOT )?(?:UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET)(?: PTQ\\d+)?");
+
+    /** What reviewers stamped: {@code Declassified/Released US Department of State EO Systematic Review 05 JUL 2006}. */
+    private static final Pattern STAMP = Pattern.compile(
+            "(?:[A-Z][a-z]+ (?:[A-Z]\\. )?[A-Z][a-z]+ )?Declassified/Released US Department of State.*|EO Systematic Review.*|Systematic Review \\d.*");
+
+    private PageLines() {}
+
+    /** Whether a line, its blanks squeezed, is print and not text. */
+    static boolean isPageLine(String text) {
+        if (text.isEmpty() || text.length() > 150) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return first >= 'A'
+                && first <= 'Z'
+                && (PAGE.matcher(text).matches()
+                        || LEVEL.matcher(text).matches()
+                        || STAMP.matcher(text).matches());
+    }
+}

@@ -1,0 +1,117 @@
+package chancery.reference;
+
+import static chancery.reference.ReferenceTable.number;
+import static chancery.reference.ReferenceTable.optional;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The posts, and how their words are found again when an id prints them short, misspelt or by another name. */
+public final class Posts {
+
+    /** Shorter words are too much alike for a beginning to name one post. */
+    private static final int SHORTEST_PREFIX = 5;
+
+    /** Shorter words are too much alike for a misspelling to name one post. */
+    private static final int SHORTEST_MISSPELT = 5;
+
+    private final List<Post> all;
+    private final Map<String, Post> byWord;
+    private final Map<String, String> byAlias;
+
+    private Posts(List<Post> all, Map<String, String> byAlias) {
+        this.all = all;
+        this.byWord = all.stream().collect(Collectors.toUnmodifiableMap(Post::word, Function.identity()));
+        this.byAlias = byAlias;
+    }
+
+    private static final class Loaded {
+        static final Posts POSTS = new Posts(
+                ReferenceTable.read(
+                        "posts.csv",
+                        row -> new Post(
+                                row.getField("post"),
+                                row.getField("title"),
+                                row.getField("kind"),
+                                optional(row, "country"),
+                                optional(row, "city"),
+                                number(row, "lat"),
+                                number(row, "lon"),
+                                optional(row, "routing"),
+                                row.getField("place"))),
+                ReferenceTable.read("post_aliases.csv", row -> Map.entry(row.getField("alias"), row.getField("post")))
+                        .stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The posts of {@code posts.csv}, loaded at the first call. */
+    public static Posts known() {
+        return Loaded.POSTS;
+    }
+
+    /** All posts, those with most cables first. */
+    public List<Post> all() {
+        return all;
+    }
+
+    /** The post of a word as ids print it: {@code ASTANA}. */
+    public Optional<Post> find(String word) {
+        return Optional.ofNullable(byWord.get(word));
+    }
+
+    /**
+     * The word in ids of a post as printed anywhere: {@code PORTAUPRINCE} of {@code Port-au-Prince}, {@code PAP},
+     * {@code PORT AU PR} and {@code PORTAUPRICE}; absent when no post, or no single one, is near.
+     */
+    public Optional<String> resolve(String printed) {
+        String word = letters(printed);
+        String alias = byAlias.get(word);
+        if (alias != null) {
+            return Optional.of(alias);
+        }
+        if (byWord.containsKey(word)) {
+            return Optional.of(word);
+        }
+        return beginning(word).or(() -> near(1, word)).or(() -> near(2, word));
+    }
+
+    /** The letters of a name in capitals, a nought among letters read as O: {@code NDJAMENA} of {@code N'Djamena}. */
+    public static String letters(String printed) {
+        StringBuilder letters = new StringBuilder(printed.length());
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            if (c == '0') {
+                letters.append('O');
+            } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                letters.append(c);
+            }
+        }
+        return letters.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private Optional<String> beginning(String word) {
+        return word.length() < SHORTEST_PREFIX
+                ? Optional.empty()
+                : single(all.stream()
+                        .map(Post::word)
+                        .filter(post -> post.startsWith(word))
+                        .toList());
+    }
+
+    private Optional<String> near(int distance, String word) {
+        return word.length() < SHORTEST_MISSPELT
+                ? Optional.empty()
+                : single(all.stream()
+                        .map(Post::word)
+                        .filter(post -> post.length() >= SHORTEST_MISSPELT && EditDistance.within(distance, word, post))
+                        .toList());
+    }
+
+    private static Optional<String> single(List<String> words) {
+        return words.size() == 1 ? Optional.of(words.get(0)) : Optional.empty();
+    }
+}
