@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +18,7 @@ class StatisticsOnDuckDbTest {
 
     private static final Path CASES = Path.of("src/test/resources/statistics");
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("statistics")
     void givenRowsBecomeExpectedRows(Statistic statistic) throws SQLException, IOException {
         Path folder = CASES.resolve(statistic.name());
@@ -31,7 +32,7 @@ class StatisticsOnDuckDbTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("statistics")
     void frontMatterSpeaksOnlyOfColumnsOfTheResult(Statistic statistic) throws SQLException, IOException {
         try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()))) {
@@ -42,7 +43,7 @@ class StatisticsOnDuckDbTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("statistics")
     void questionIsAnsweredWithRowsAndWithout(Statistic statistic) throws SQLException, IOException {
         try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()));
@@ -52,7 +53,7 @@ class StatisticsOnDuckDbTest {
         }
     }
 
-    static Stream<Statistic> statistics() {
-        return StatisticCatalog.all().stream();
+    static Stream<Named<Statistic>> statistics() {
+        return StatisticCatalog.all().stream().map(statistic -> Named.of(statistic.name(), statistic));
     }
 }

@@ -1,0 +1,48 @@
+package chancery.stat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.spark.SharedSession;
+import chancery.spark.StatisticRunner;
+import chancery.table.Table;
+import chancery.table.Tables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Spark and DuckDB run the same text over the same Parquet files and get the same columns, types and rows. */
+class StatisticsOnSparkTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statistics")
+    void sparkAndDuckDbAgree(Statistic statistic, @TempDir Path parquet) throws SQLException, IOException {
+        SparkSession spark = SharedSession.get();
+        try (DuckDb duck = DuckDb.given(Path.of("src/test/resources/statistics", statistic.name()))) {
+            duck.writeParquet(parquet);
+            for (Table<?> table : read(statistic)) {
+                spark.read()
+                        .parquet(parquet.resolve(table.name() + ".parquet").toString())
+                        .createOrReplaceTempView(table.name());
+            }
+            assertThat(StatisticRunner.collect(StatisticRunner.rows(spark, statistic)))
+                    .isEqualTo(duck.run(statistic));
+        }
+    }
+
+    /** Looking at files that a query does not read would take most of the time. */
+    private static List<Table<?>> read(Statistic statistic) {
+        List<String> words = List.of(statistic.query().split("[^a-z_]+"));
+        return Tables.ALL.stream().filter(table -> words.contains(table.name())).toList();
+    }
+
+    static Stream<Named<Statistic>> statistics() {
+        return StatisticCatalog.all().stream().map(statistic -> Named.of(statistic.name(), statistic));
+    }
+}
