@@ -2,6 +2,7 @@ package chancery.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -24,13 +25,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(CommandLine.defaultFactory()).execute(args));
     }
 
-    /** The command line, as tests run it too. */
-    static CommandLine commandLine() {
+    /** The command line with its exit codes; the factory makes the commands. */
+    static CommandLine commandLine(IFactory commands) {
         Main main = new Main();
-        CommandLine commandLine = new CommandLine(main);
+        CommandLine commandLine = new CommandLine(main, commands);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(ErrorLine::usage);
         commandLine.setExecutionExceptionHandler((error, command, parsed) -> {

@@ -50,10 +50,20 @@ final class ParseCommand implements Callable<Integer> {
             description = "Keep only the first 64 KiB of a longer record (default: ${DEFAULT-VALUE}).")
     private int maxRecordBytes;
 
+    private final OutputStream standardOutput;
+
+    ParseCommand() {
+        // Not System.out: it hides a closed pipe, and its encoding follows the locale.
+        this(new FileOutputStream(FileDescriptor.out));
+    }
+
+    ParseCommand(OutputStream standardOutput) {
+        this.standardOutput = standardOutput;
+    }
+
     @Override
     public Integer call() throws IOException {
-        // Not System.out: it hides a closed pipe, and its encoding follows the locale.
-        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES)) {
+        try (OutputStream out = new BufferedOutputStream(standardOutput, BUFFER_BYTES)) {
             CableJson json = new CableJson(original);
             for (String file : files) {
                 if (file.equals(STANDARD_INPUT)) {

@@ -156,21 +156,25 @@ final class CsvRow {
     }
 
     private Text unescaped(int from, int to) {
+        byte mark = (byte) (escape == CsvEscape.BACKSLASH ? '\\' : '"');
         byte[] plain = new byte[to - from];
         int length = 0;
-        for (int at = from; at < to; at++) {
-            if (at + 1 < to && isEscape(bytes[at], bytes[at + 1])) {
+        int kept = from;
+        for (int at = from; at + 1 < to; at++) {
+            if (bytes[at] == mark && isEscaped(bytes[at + 1])) {
+                System.arraycopy(bytes, kept, plain, length, at - kept);
+                length += at - kept;
+                kept = at + 1; // the escaped character
                 at++;
             }
-            plain[length++] = bytes[at];
         }
+        System.arraycopy(bytes, kept, plain, length, to - kept);
+        length += to - kept;
         return Text.of(plain, 0, length);
     }
 
     /** A backslash before anything but a quote, an apostrophe or a backslash stands for itself. */
-    private boolean isEscape(byte first, byte second) {
-        return escape == CsvEscape.BACKSLASH
-                ? first == '\\' && (second == '"' || second == '\'' || second == '\\')
-                : first == '"' && second == '"';
+    private boolean isEscaped(byte c) {
+        return c == '"' || (escape == CsvEscape.BACKSLASH && (c == '\'' || c == '\\'));
     }
 }

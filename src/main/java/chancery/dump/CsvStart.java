@@ -26,17 +26,15 @@ final class CsvStart {
 
     /** The first start in {@code bytes[from, to)}, or -1; looks at bytes from {@code from - 1} to {@code limit}. */
     static int find(byte[] bytes, int from, int to, int limit) {
+        byte before = from == 0 ? (byte) '\n' : bytes[from - 1];
         for (int i = from; i < to; i++) {
             byte c = bytes[i];
-            if (c == '"') {
-                // An escaped quote, or one that begins a later column, begins no record.
-                boolean inside = i > 0 && (bytes[i - 1] == '\\' || bytes[i - 1] == ',');
-                if (!inside && isStart(bytes, i, limit)) {
-                    return i;
-                }
-            } else if (isDigit(c) && (i == 0 || bytes[i - 1] == '\n') && isStart(bytes, i, limit)) {
+            // An escaped quote, or one that begins a later column, begins no record.
+            boolean possible = c == '"' ? before != '\\' && before != ',' : before == '\n' && isDigit(c);
+            if (possible && isStart(bytes, i, limit)) {
                 return i;
             }
+            before = c;
         }
         return -1;
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * A published page: a table of declared fields, then header and body in a {@code <pre>} each. Links inside the text
@@ -34,18 +35,21 @@ final class HtmlPage {
 
     /** The table's cells are told apart by where their links lead: some pages lack a cell. */
     private static Declared declared(Document page, Declared named) {
+        Elements links = page.select("table.cable td > a[href]");
         return new Declared(
-                cell(page, "/cable/").or(named::id),
-                cell(page, "/date/"),
-                cell(page, "/origin/"),
-                cell(page, "/classification/"),
+                linkedTo("/cable/", links).or(named::id),
+                linkedTo("/date/", links),
+                linkedTo("/origin/", links),
+                linkedTo("/classification/", links),
                 List.of(),
-                cell(page, "/reldate/"));
+                linkedTo("/reldate/", links));
     }
 
-    private static Optional<String> cell(Document page, String link) {
-        return Optional.ofNullable(page.selectFirst("table.cable td > a[href*=" + link + "]"))
+    private static Optional<String> linkedTo(String folder, Elements links) {
+        return links.stream()
+                .filter(link -> link.attr("href").contains(folder))
                 .map(Element::text)
-                .filter(text -> !text.isBlank());
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 }

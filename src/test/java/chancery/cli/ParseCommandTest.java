@@ -1,0 +1,106 @@
+package chancery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ParseCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void filesOfAFolderAreReadInTheOrderOfTheirNames() throws IOException {
+        Files.createDirectories(folder.resolve("b"));
+        write("b/2.txt", "UNCLAS");
+        write("a.txt", "UNCLAS");
+        write("c.jsonl", "{\"id\": \"99OSLO1\"}\n{\"id\": \"99OSLO2\"}\n");
+
+        assertThat(run("parse", folder.toString())).isZero();
+        assertThat(objects())
+                .extracting(object -> object.at("/record/file").asText() + " "
+                        + object.at("/record/declared_id").asText())
+                .containsExactly("a.txt null", "b/2.txt null", "c.jsonl 99OSLO1", "c.jsonl 99OSLO2");
+    }
+
+    @Test
+    void recordWithoutACableIsQuarantinedWithItsReasonAndItsPlace() throws IOException {
+        Path file = write("scan.pdf", "%PDF-1.7");
+        assertThat(run("parse", "--original", file.toString())).isZero();
+
+        JsonNode object = objects().get(0);
+        assertThat(object.fieldNames()).toIterable().containsExactly("record");
+        assertThat(object.at("/record/status").asText()).isEqualTo("quarantined");
+        assertThat(object.at("/record/reason").asText()).isEqualTo("unknown_format");
+        assertThat(object.at("/record/byte_length").asLong()).isEqualTo(8);
+        assertThat(object.at("/record/bytes").asText()).isEqualTo("JVBERi0xLjc=");
+        assertThat(object.at("/record/member").isNull()).isTrue();
+    }
+
+    @Test
+    void textOfARecordIsPrintedOnlyOnRequest() throws IOException {
+        Path file = write("a.jsonl", "{\"id\": \"99OSLO1\", \"header\": \"FM OSLO\", \"body\": \"UNCLAS\"}");
+        run("parse", file.toString());
+        run("parse", "--original", file.toString());
+        assertThat(objects().get(0).get("record").has("body")).isFalse();
+        assertThat(objects().get(1).at("/record/body").asText()).isEqualTo("UNCLAS");
+        assertThat(objects().get(1).at("/record/header").asText()).isEqualTo("FM OSLO");
+    }
+
+    @Test
+    void wrongInputIsOneLineAndExitCode1() throws IOException {
+        assertThat(run("parse", folder.resolve("missing\nfile").toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("chancery parse: no such file: ").hasLineCount(1);
+        assertThat(run("parse", Files.createDirectory(folder.resolve("none")).toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("no files in folder").hasLineCount(2);
+    }
+
+    @Test
+    void wrongUsageIsOneLineAndExitCode2() {
+        assertThat(run("parse")).isEqualTo(2);
+        assertThat(run("parse", "--nonsense", "a")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("chancery parse --help").hasLineCount(3);
+    }
+
+    private int run(String... args) {
+        ParseCommand parse = new ParseCommand(out);
+        CommandLine commandLine = Main.commandLine(new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == ParseCommand.class
+                        ? type.cast(parse)
+                        : CommandLine.defaultFactory().create(type);
+            }
+        });
+        return commandLine.setErr(new PrintWriter(err, true)).execute(args);
+    }
+
+    private List<JsonNode> objects() throws IOException {
+        return JSON.readerFor(JsonNode.class)
+                .<JsonNode>readValues(out.toByteArray())
+                .readAll();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+}
