@@ -17,7 +17,17 @@ public record Defect(String recordId, Code code, Part part, Span span, String de
     public enum Code {
         DTG_UNREADABLE("A date-time group line whose date or time cannot be read"),
         ORIGIN_LINE_UNREADABLE("A DE line that does not have station, serial and filing time"),
-        ADDRESS_UNREADABLE("A line in an address list that is no address");
+        ADDRESS_UNREADABLE("A line in an address list that is no address"),
+        PARAGRAPH_NUMBER_MISREAD("A paragraph number with a one in front that was a pilcrow"),
+        PARAGRAPH_NUMBER_REPEATED("A paragraph number that was there before"),
+        PARAGRAPH_NUMBER_SKIPPED("A paragraph number before which others are missing"),
+        PARAGRAPH_NUMBER_RESTARTED("A paragraph number that begins to count anew"),
+        PORTION_MARK_DAMAGED("A portion mark that has lost a parenthesis"),
+        PORTION_ABOVE_CLASSIFICATION("A paragraph that is classified higher than its cable"),
+        PASSAGE_UNCLOSED("A summary or comment that is opened and not closed"),
+        PASSAGE_UNOPENED("The end of a summary or comment that was not opened"),
+        FOREIGN_PAGE_LINE("A page line whose post or serial is not the cable's own"),
+        TEXT_TRUNCATED("A text that breaks off in mid-sentence");
 
         private final String meaning;
 

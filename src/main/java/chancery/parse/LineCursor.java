@@ -80,6 +80,11 @@ final class LineCursor {
         return next < lines.size() ? lines.get(next).span().start() : text.length();
     }
 
+    /** Where the visible text ends: at the first hidden line, or at the end. */
+    int limit() {
+        return end < lines.size() ? lines.get(end).span().start() : text.length();
+    }
+
     /** Cuts a line in two: what stands from this character on is a line of its own. */
     void cut(int position, int at) {
         Line line = lines.get(position);

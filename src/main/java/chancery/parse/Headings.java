@@ -1,0 +1,293 @@
+package chancery.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells headings: lines above a paragraph that are underlined, framed, in capitals or in title case. An underline may
+ * be broken, or lost altogether. format.md 4.11.
+ */
+final class Headings {
+
+    /** A longer line is no heading. */
+    static final int LONGEST_LINE = 90;
+
+    /** A heading may be wrapped, an underlined one over three lines, another over two. */
+    private static final int MOST_LINES_UNDERLINED = 3;
+
+    private static final int MOST_LINES_BARE = 2;
+
+    private static final Pattern CLOSER = Pattern.compile("[(\\[*]*(?i:END)[\\s-].{1,60}");
+    private static final Pattern SMALL_WORD = Pattern.compile(
+            "(?i:a|an|and|as|at|but|by|de|del|el|for|from|gets?|has|have|he|how|in|into|is|isn't|it|its|not|of|off|on|or|our|out"
+                    + "|over|than|that|the|their|to|up|us|via|vs\\.?|was|we|what|who|will|with|yet|be|are|al|la|los|no|his|her)");
+
+    private final String text;
+    private final List<Row> rows;
+
+    Headings(String text, List<Row> rows) {
+        this.text = text;
+        this.rows = rows;
+    }
+
+    /**
+     * A heading.
+     *
+     * @param first its first row, a rule above it included
+     * @param end one past its last row, the underline included
+     * @param underlined it is set off by a rule
+     */
+    record Heading(int first, int end, String text, boolean underlined) {}
+
+    /**
+     * The heading right above a row, if there is one.
+     *
+     * @param lowest rows before this one belong to something else
+     */
+    Optional<Heading> above(int row, int lowest) {
+        int i = row;
+        while (i > lowest && isSpace(rows.get(i - 1))) {
+            i--;
+        }
+        if (i == lowest) {
+            return Optional.empty();
+        }
+        Row nearest = rows.get(i - 1);
+        if (nearest.kind() == Row.Kind.RULE) {
+            return underlined(i - 1, lowest, row);
+        }
+        return bare(i, lowest);
+    }
+
+    /** The heading that an underline at this row makes, if the lines above it are one. */
+    Optional<Heading> underlined(int rule, int lowest, int end) {
+        int last = rule;
+        while (last > lowest && rows.get(last - 1).kind() == Row.Kind.RULE) {
+            last--;
+        }
+        if (last > lowest
+                && rows.get(last - 1).kind() == Row.Kind.BLANK) { // an underline may stand off by a blank line
+            last--;
+        }
+        int first = last;
+        while (first > lowest && rows.get(first - 1).isText() && last - first < MOST_LINES_UNDERLINED + 1) {
+            first--;
+        }
+        boolean framed = first > lowest && first < last && rows.get(first - 1).kind() == Row.Kind.RULE;
+        boolean setOff = first == lowest || !rows.get(first - 1).isText();
+        if (!framed
+                && !(setOff
+                        && last - first <= MOST_LINES_UNDERLINED
+                        && areShort(first, last)
+                        && !isProse(first, last))) {
+            first = tailOfParagraph(last, first);
+        }
+        if (first == last || last - first > MOST_LINES_UNDERLINED || !isHeading(first, last, true)) {
+            return Optional.empty();
+        }
+        int from = framed ? first - 1 : first;
+        while (framed && from > lowest && rows.get(from - 1).kind() == Row.Kind.RULE) {
+            from--;
+        }
+        return Optional.of(new Heading(from, end, join(first, last), true));
+    }
+
+    private boolean areShort(int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (rows.get(i).length() >= LONGEST_LINE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a sentence ends in one of the lines before the last: then they are no heading as a whole. */
+    private boolean isProse(int first, int last) {
+        for (int i = first; i < last - 1; i++) {
+            Row row = rows.get(i);
+            char end = text.charAt(row.end() - 1);
+            if (end == '.'
+                    || end == ';'
+                    || ParagraphStart.read(text, row, row.end()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A heading may stand right under the last line of a paragraph: then it is the line above the underline alone. */
+    private int tailOfParagraph(int last, int lowest) {
+        int first = last - 1;
+        if (first < lowest) {
+            return last;
+        }
+        boolean goesOn = first > lowest
+                && !Scan.endsSentence(
+                        text, rows.get(first - 1).start(), rows.get(first - 1).end())
+                && isCapitals(first) == isCapitals(first - 1)
+                && isTitle(first - 1, first);
+        return goesOn ? first - 1 : first;
+    }
+
+    /** Lines that only their place and their capitals make a heading; {@code end} is one past the last of them. */
+    private Optional<Heading> bare(int end, int lowest) {
+        int first = end;
+        while (first > lowest && rows.get(first - 1).isText() && end - first <= MOST_LINES_BARE) {
+            first--;
+        }
+        boolean setOff = first == lowest ? lowest == 0 : !rows.get(first - 1).isText();
+        boolean framed = first > lowest && rows.get(first - 1).kind() == Row.Kind.RULE;
+        if (!setOff) {
+            first = end - 1;
+            if (first == 0
+                    || !Scan.endsSentence(
+                            text,
+                            rows.get(first - 1).start(),
+                            rows.get(first - 1).end())) {
+                return Optional.empty();
+            }
+        }
+        if (end - first > MOST_LINES_BARE || !isHeading(first, end, framed) || !(framed || isTitle(first, end))) {
+            return Optional.empty();
+        }
+        if (setOff && !framed && follows(first, lowest)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Heading(framed ? first - 1 : first, end, join(first, end), framed));
+    }
+
+    /** Whether the lines only go on with a sentence that a blank line interrupts. */
+    private boolean follows(int first, int lowest) {
+        int i = first;
+        while (i > lowest && !rows.get(i - 1).isText()) {
+            i--;
+        }
+        return i > lowest
+                && !Scan.endsSentence(
+                        text, rows.get(i - 1).start(), rows.get(i - 1).end())
+                && !isCapitals(first);
+    }
+
+    private boolean isHeading(int first, int end, boolean setOff) {
+        Row top = rows.get(first);
+        Row bottom = rows.get(end - 1);
+        for (int i = first; i < end; i++) {
+            if (rows.get(i).length() >= LONGEST_LINE) {
+                return false;
+            }
+        }
+        char begin = text.charAt(top.start());
+        char last = text.charAt(bottom.end() - 1);
+        if (begin == '-' || begin == '•' || begin == '¶' || Scan.reads(text, top.start(), "http")) {
+            return false;
+        }
+        if (ParagraphStart.read(text, top, top.end())
+                .filter(s -> s.isMarked() || s.delimiter() == '.')
+                .isPresent()) {
+            return false;
+        }
+        String words = text.substring(top.start(), top.end());
+        boolean sentence = last == ',' || last == ';' || (last == '.' && !isAbbreviated(words));
+        if ((sentence && !setOff) || last == ',' || CLOSER.matcher(words).matches()) {
+            return false;
+        }
+        return hasLetters(first, end) && !Redactions.isAll(text, top.start(), bottom.end());
+    }
+
+    /** {@code Relations with the U.S.}, {@code COMMENT.}: a full stop that ends no sentence. */
+    private static boolean isAbbreviated(String words) {
+        return words.endsWith("U.S.") || words.endsWith("U.N.") || words.indexOf(' ') < 0;
+    }
+
+    private boolean hasLetters(int first, int end) {
+        for (int i = rows.get(first).start(); i < rows.get(end - 1).end(); i++) {
+            if (Scan.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCapitals(int row) {
+        return isCapitals(text, rows.get(row).start(), rows.get(row).end());
+    }
+
+    static boolean isCapitals(String text, int start, int end) {
+        int capitals = 0;
+        int small = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (Scan.isCapital(c)) {
+                capitals++;
+            } else if (Scan.isLower(c)) {
+                small++;
+            }
+        }
+        return capitals > 0 && small * 8 <= capitals;
+    }
+
+    /** Capitals, or most of the words that count begin with one. */
+    private boolean isTitle(int first, int end) {
+        int start = rows.get(first).start();
+        int stop = rows.get(end - 1).end();
+        if (isCapitals(text, start, stop)) {
+            return true;
+        }
+        int large = 0;
+        int small = 0;
+        boolean begin = true;
+        int at = start;
+        while (at < stop) {
+            int wordEnd = at;
+            while (wordEnd < stop && !Scan.isBlank(text.charAt(wordEnd))) {
+                wordEnd++;
+            }
+            int letter = at;
+            while (letter < wordEnd && !Scan.isLetter(text.charAt(letter)) && !Scan.isDigit(text.charAt(letter))) {
+                letter++;
+            }
+            if (letter < wordEnd) {
+                char c = text.charAt(letter);
+                if (Scan.isCapital(c) || Scan.isDigit(c)) {
+                    large++;
+                } else if (begin) {
+                    return false;
+                } else if (!SMALL_WORD.matcher(text).region(letter, wordEnd).matches()) {
+                    small++;
+                }
+                begin = false;
+            }
+            at = Scan.skipBlanks(text, wordEnd, stop);
+        }
+        return large > 0 && small <= large && (small == 0 || large + small <= 8 || small * 2 <= large);
+    }
+
+    /** The words of a heading as printed, without a frame of slashes or the like: {@code //COMMENT//}. */
+    private String join(int first, int end) {
+        StringBuilder words = new StringBuilder();
+        for (int i = first; i < end; i++) {
+            if (words.length() > 0) {
+                words.append(' ');
+            }
+            words.append(text, rows.get(i).start(), rows.get(i).end());
+        }
+        int start = 0;
+        int stop = words.length();
+        while (start < stop && isFrame(words.charAt(start))) {
+            start++;
+        }
+        while (stop > start && isFrame(words.charAt(stop - 1))) {
+            stop--;
+        }
+        return words.substring(start, stop);
+    }
+
+    private static boolean isFrame(char c) {
+        return c == '/' || c == '*' || c == '=' || c == '-' || c == '_' || c == '~' || Scan.isBlank(c);
+    }
+
+    private static boolean isSpace(Row row) {
+        return row.kind() == Row.Kind.BLANK || row.kind() == Row.Kind.PAGE_LINE || row.kind() == Row.Kind.APPENDED;
+    }
+}

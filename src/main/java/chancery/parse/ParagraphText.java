@@ -1,0 +1,191 @@
+package chancery.parse;
+
+import chancery.cable.Paragraph.Repair;
+import chancery.cable.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Puts the rows of a paragraph together: wrapped lines with one blank, parts with a newline, what a page line
+ * interrupts without a trace. Words stay as printed. format.md 4.8 to 4.10.
+ */
+final class ParagraphText {
+
+    /** A printed line that is shorter than this may end a part of its own. */
+    private static final int FULL_LINE = 45;
+
+    private final String text;
+    private final List<Row> rows;
+    private final Scan.Finder gaps;
+    private final Set<String> words = new HashSet<>();
+
+    /** Joins paragraphs of these rows, from first to last. */
+    ParagraphText(String text, List<Row> rows) {
+        this.text = text;
+        this.rows = rows;
+        this.gaps = new Scan.Finder(text, "   ");
+    }
+
+    /**
+     * The text of a paragraph.
+     *
+     * @param pieces its stretches of the body, number and mark included
+     */
+    record Joined(String text, List<Span> pieces, Set<Repair> repairs) {}
+
+    /**
+     * Joins rows.
+     *
+     * @param end one past the last row
+     * @param content where the text begins, behind number and mark; may lie behind the first row
+     */
+    Joined join(int first, int end, int content) {
+        StringBuilder joined = new StringBuilder();
+        List<Span> pieces = new ArrayList<>(2);
+        Set<Repair> repairs = EnumSet.noneOf(Repair.class);
+        int pieceStart = -1;
+        int pieceEnd = -1;
+        boolean blank = false;
+        boolean page = false;
+        boolean table = false;
+        int lastLength = 0;
+        for (int i = first; i < end; i++) {
+            Row row = rows.get(i);
+            if (row.kind() == Row.Kind.PAGE_LINE || row.kind() == Row.Kind.APPENDED) {
+                page = true;
+                if (pieceStart >= 0) {
+                    pieces.add(new Span(pieceStart, pieceEnd));
+                    pieceStart = -1;
+                }
+                continue;
+            }
+            if (row.kind() != Row.Kind.TEXT) {
+                blank = true;
+                continue;
+            }
+            pieceStart = pieceStart < 0 ? row.start() : pieceStart;
+            pieceEnd = row.end();
+            int start = Math.min(Math.max(row.start(), content), row.end());
+            boolean wasTable = table;
+            table = isTable(row);
+            if (start < row.end()) {
+                if (joined.length() > 0) {
+                    if (page) {
+                        repairs.add(Repair.PAGE_LINE_REMOVED);
+                    }
+                    boolean parted =
+                            row.glued() ? false : isParted(joined, row, blank, page, table || wasTable, lastLength);
+                    if (parted) {
+                        joined.append('\n');
+                    } else if (!row.glued() && isHyphen(joined) && Scan.isLetter(text.charAt(start))) {
+                        if (isOneWord(joined, row)) {
+                            joined.setLength(joined.length() - 1);
+                            repairs.add(Repair.WORD_JOINED);
+                        }
+                    } else {
+                        joined.append(' ');
+                    }
+                }
+                joined.append(text, start, row.end());
+            }
+            lastLength = row.length();
+            blank = false;
+            page = false;
+        }
+        if (pieceStart >= 0) {
+            pieces.add(new Span(pieceStart, pieceEnd));
+        }
+        return new Joined(joined.toString(), List.copyOf(pieces), repairs);
+    }
+
+    /** Whether a row begins a part of its own, rather than go on with the line above. */
+    private boolean isParted(CharSequence joined, Row row, boolean blank, boolean page, boolean table, int lastLength) {
+        boolean sentenceEnds =
+                Scan.endsSentence(joined, joined.length() - 4 < 0 ? 0 : joined.length() - 4, joined.length());
+        char first = text.charAt(row.start());
+        if (isBullet(row, sentenceEnds || blank)) {
+            return true;
+        }
+        if (table) {
+            return !page || sentenceEnds;
+        }
+        if (page) {
+            return sentenceEnds && lastLength < FULL_LINE;
+        }
+        if (blank) {
+            char last = joined.charAt(joined.length() - 1);
+            return sentenceEnds || !(Scan.isLower(first) || last == ',' || isHyphen(joined));
+        }
+        return false;
+    }
+
+    /** {@code -- }, {@code * }, {@code A. }; {@code a)} and {@code 1)} only where no sentence is cut. */
+    private boolean isBullet(Row row, boolean free) {
+        int at = row.start();
+        char first = text.charAt(at);
+        char second = row.length() > 1 ? text.charAt(at + 1) : ' ';
+        char third = row.length() > 2 ? text.charAt(at + 2) : ' ';
+        if (first == '-') {
+            return second == '-' || Scan.isBlank(second) || second == '(';
+        }
+        if (first == '•' || (first == '*' && Scan.isBlank(second)) || (first == '¶' && Scan.isCapital(second))) {
+            return true;
+        }
+        if (!free) {
+            return false;
+        }
+        if (first == '(') {
+            return third == ')';
+        }
+        boolean letter = Scan.isLetter(first) || Scan.isDigit(first);
+        return letter && (second == ')' || second == '.') && Scan.isBlank(third);
+    }
+
+    /** Columns: two gaps of three blanks, or a tabulator. */
+    private boolean isTable(Row row) {
+        int gap = gaps.in(row.start(), row.end());
+        return gap >= 0 && gaps.in(Scan.skipBlanks(text, gap, row.end()), row.end()) >= 0;
+    }
+
+    private static boolean isHyphen(CharSequence joined) {
+        int length = joined.length();
+        return length > 1 && joined.charAt(length - 1) == '-' && Scan.isLetter(joined.charAt(length - 2));
+    }
+
+    /** Whether the two halves are printed as one word elsewhere in this text: only then is the hyphen taken out. */
+    private boolean isOneWord(CharSequence joined, Row row) {
+        if (words.isEmpty()) {
+            collectWords();
+        }
+        int start = joined.length() - 1;
+        while (start > 0 && Scan.isLetter(joined.charAt(start - 1)) && joined.length() - start < 40) {
+            start--;
+        }
+        int end = row.start();
+        while (end < row.end() && Scan.isLetter(text.charAt(end)) && end - row.start() < 40) {
+            end++;
+        }
+        String word = joined.subSequence(start, joined.length() - 1) + text.substring(row.start(), end);
+        return words.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private void collectWords() {
+        for (Row row : rows) {
+            int at = row.isText() ? row.start() : row.end();
+            while (at < row.end()) {
+                int end = at;
+                while (end < row.end() && Scan.isLetter(text.charAt(end))) {
+                    end++;
+                }
+                if (end - at > 3) {
+                    words.add(text.substring(at, end).toLowerCase(Locale.ROOT));
+                }
+                at = end + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,393 @@
+package chancery.parse;
+
+import chancery.cable.Paragraph;
+import chancery.cable.Paragraph.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says what each paragraph is for, from the words that open and close a passage: {@code SUMMARY: … END SUMMARY}.
+ * A passage may span paragraphs, and one that is opened may never be closed. format.md 4.12, 4.13.
+ */
+final class Passages {
+
+    /** So much of a paragraph is looked at for an opening word. */
+    private static final int OPENING = 90;
+
+    /** A comment that was opened inside a paragraph is looked for so many paragraphs back. */
+    private static final int LONGEST_HIDDEN = 5;
+
+    /** The words that open a passage, in front of a colon, a full stop or a dash. */
+    private static final Pattern OPENER = Pattern.compile(
+            "(?<paren>[(\\[*\"“]{0,3})\\s{0,3}(?:BEGIN\\s+)?"
+                    + "(?:(?<summary>(?:EXECUTIVE\\s+)?SUMMARY|KEY\\s+POINTS|OVERVIEW)"
+                    + "|(?:[A-Z][\\w.'’/]{1,20}\\s+){0,2}?(?<comment>COMMENTS?)"
+                    + "|(?<note>(?:EMBASSY\\s+|POST\\s+)?NOTE)"
+                    + "|(?<action>ACTION\\s+REQUEST(?:ED)?|ACTION\\s+REQUIRED)"
+                    + "|(?<introduction>INTRODUCTION)"
+                    + "|(?<background>BACKGROUND)"
+                    + "|(?<bio>(?:BIO|BIOGRAPHIC(?:AL)?)(?:\\s+(?:NOTES?|INFO(?:RMATION)?|DATA|SKETCH))?)"
+                    + "|(?<quoted>(?:UNOFFICIAL\\s+|INFORMAL\\s+)?(?:TRANSLATION|TEXT)(?:\\s+OF\\s+[\\w\\s.'’-]{2,60})?"
+                    + "|(?:TALKING\\s+)?POINTS|NON-?PAPER))"
+                    + "(?:\\s*(?:,|/|-|&|AND)\\s*(?:[\\w.&]+\\s?){1,4}?)?(?:\\s*\\(?CONT(?:INUED|'D)?\\.?\\)?)?"
+                    + "(?<end>\\s{0,3}(?:[:.)]|--?\\s|--|—|–|\\n)|\\s*$).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern ACTION_TEXT = Pattern.compile(
+            "(?:\\(?THIS\\s+IS\\s+AN\\s+|SEE\\s+|\\()?ACTION\\s+(?:REQUEST|CABLE|MESSAGE).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern ACTION_PLACE =
+            Pattern.compile("(?:see|in)\\s+para(?:graph)?s?\\s+(\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLOSER = Pattern.compile(
+            "(?:OF\\s+)?(?:(?:[A-Z][\\w.'’/]{1,20}\\s+){0,2}?)"
+                    + "(?:(?<summary>(?:EXECUTIVE\\s+)?SUMMARY|KEY\\s+POINTS|OVERVIEW)|(?<comment>COMMENTS?)|(?<note>NOTE)"
+                    + "|(?<action>ACTION)|(?<introduction>INTRODUCTION)|(?<background>BACKGROUND)|(?<bio>BIO)"
+                    + "|(?<quoted>TEXT|POINTS|NON-?PAPER|TRANSLATION|QUOTE))(?![A-Za-z])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** In the order of the groups above. */
+    private static final List<Kind> KINDS = List.of(
+            Kind.SUMMARY,
+            Kind.COMMENT,
+            Kind.NOTE,
+            Kind.ACTION,
+            Kind.INTRODUCTION,
+            Kind.BACKGROUND,
+            Kind.BIO,
+            Kind.QUOTED_TEXT);
+
+    private static final List<String> GROUPS =
+            List.of("summary", "comment", "note", "action", "introduction", "background", "bio", "quoted");
+
+    private final List<Part> parts;
+    private final Kind[] kinds;
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    private Passages(List<Part> parts) {
+        this.parts = parts;
+        this.kinds = new Kind[parts.size()];
+        Arrays.fill(kinds, Kind.BODY);
+    }
+
+    /** A paragraph as far as this class looks at it. */
+    record Part(Optional<Integer> number, Optional<String> heading, String text) {}
+
+    /**
+     * What was found.
+     *
+     * @param kinds one for each paragraph
+     * @param doubts passages whose beginning or end is missing
+     */
+    record Read(List<Kind> kinds, List<Doubt> doubts) {}
+
+    /** A passage of the paragraph at {@code part} that has no end, or an end without a beginning. */
+    record Doubt(int part, Kind kind, boolean unclosed) {}
+
+    /** The text of all paragraphs of a summary, without the words that open and close it; empty when there is none. */
+    static Optional<String> summary(List<Paragraph> paragraphs) {
+        StringBuilder summary = new StringBuilder();
+        for (Paragraph paragraph : paragraphs) {
+            if (paragraph.kind() == Kind.SUMMARY) {
+                String words = withoutFrame(paragraph.text());
+                if (!words.isEmpty()) {
+                    summary.append(summary.length() == 0 ? "" : "\n").append(words);
+                }
+            }
+        }
+        return summary.length() == 0 ? Optional.empty() : Optional.of(summary.toString());
+    }
+
+    private static String withoutFrame(String text) {
+        Matcher opener = OPENER.matcher(text.substring(0, Math.min(OPENING, text.length())));
+        boolean opened = opener.matches() && opener.group("summary") != null;
+        int start = opened ? opener.end("end") : 0;
+        int end = last(closers(text), Kind.SUMMARY).map(Closer::at).orElse(text.length());
+        String words = text.substring(Math.min(start, end), end).strip();
+        return words.endsWith("(") ? words.substring(0, words.length() - 1).strip() : words;
+    }
+
+    /** Whether a text ends with such words as {@code End Comment}, a full stop behind them or not. */
+    static boolean endsWithCloser(String text) {
+        List<Closer> closers = closers(text.substring(Math.max(0, text.length() - 60)));
+        return !closers.isEmpty() && closers.get(closers.size() - 1).end() >= Math.min(60, text.length()) - 3;
+    }
+
+    static Read read(List<Part> parts) {
+        Passages passages = new Passages(parts);
+        passages.read();
+        return new Read(List.of(passages.kinds), List.copyOf(passages.doubts));
+    }
+
+    /**
+     * A word that opens a passage.
+     *
+     * @param inText it stands in the text, not in the heading
+     */
+    private record Opener(Kind kind, boolean inText) {}
+
+    private record Closer(Kind kind, int at, int end) {}
+
+    private void read() {
+        List<Optional<Opener>> openers = new ArrayList<>(parts.size());
+        List<List<Closer>> closers = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            openers.add(opener(part));
+            closers.add(closers(part.text()));
+        }
+        Map<Kind, int[]> closedAt = closedAt(openers, closers);
+        Optional<Opener> open = Optional.empty();
+        int until = -1;
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > until && (until >= 0 || parts.get(i).heading().isPresent())) {
+                open = Optional.empty();
+            }
+            if (openers.get(i).isPresent()) {
+                Opener opener = openers.get(i).get();
+                int end = closedAt.containsKey(opener.kind()) ? closedAt.get(opener.kind())[i] : -1;
+                if (closesEarly(i, opener.kind(), closers.get(i))) {
+                    continue;
+                }
+                open = Optional.of(opener);
+                until = end >= 0 ? end : runsOn(opener) ? -1 : i;
+                if (end < 0 && (opener.kind() == Kind.SUMMARY || opener.kind() == Kind.COMMENT)) {
+                    doubts.add(new Doubt(i, opener.kind(), true));
+                }
+            }
+            if (open.isPresent() && (until < 0 || i <= until)) {
+                kinds[i] = open.get().kind();
+            }
+        }
+        closersWithoutOpeners(closers);
+        actionsReferredTo();
+    }
+
+    /** Unclosed, a comment runs to the end of the text, a passage under a heading to the next heading. */
+    private static boolean runsOn(Opener opener) {
+        return opener.kind() == Kind.COMMENT || !opener.inText();
+    }
+
+    /** {@code (COMMENT: … END COMMENT.)} at the beginning of a paragraph that then goes on is no comment as a whole. */
+    private boolean closesEarly(int i, Kind kind, List<Closer> closers) {
+        if (kind == Kind.SUMMARY || closers.isEmpty()) {
+            return false;
+        }
+        int length = parts.get(i).text().length();
+        Closer last = closers.get(closers.size() - 1);
+        return last.kind() == kind && length - last.end() > length / 2 && length - last.end() > 80;
+    }
+
+    /** For each kind that is closed anywhere, and each paragraph: where a passage that begins there is closed, or -1. */
+    private Map<Kind, int[]> closedAt(List<Optional<Opener>> openers, List<List<Closer>> closers) {
+        Map<Kind, int[]> closedAt = new EnumMap<>(Kind.class);
+        for (List<Closer> here : closers) {
+            here.forEach(closer -> closedAt.computeIfAbsent(closer.kind(), kind -> closedAt(kind, openers, closers)));
+        }
+        return closedAt;
+    }
+
+    private int[] closedAt(Kind kind, List<Optional<Opener>> openers, List<List<Closer>> closers) {
+        int[] closedAt = new int[parts.size()];
+        int next = -1;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            boolean opensBelow = i + 1 < parts.size()
+                    && openers.get(i + 1)
+                            .filter(o -> o.kind() == kind && o.inText())
+                            .isPresent()
+                    && !isContinued(parts.get(i + 1));
+            if (last(closers.get(i), kind).isPresent()) {
+                next = i;
+            } else if (opensBelow) {
+                next = -1;
+            }
+            closedAt[i] = next;
+        }
+        return closedAt;
+    }
+
+    /** {@code Summary continued:} does not open a second summary. */
+    private static boolean isContinued(Part part) {
+        String opening = part.text().substring(0, Math.min(OPENING, part.text().length()));
+        return opening.toUpperCase(Locale.ROOT).contains("CONT");
+    }
+
+    /** An end without a beginning: a summary began with the text, a comment somewhere inside a paragraph. */
+    private void closersWithoutOpeners(List<List<Closer>> closers) {
+        boolean summarySeen = false;
+        for (int i = 0; i < parts.size(); i++) {
+            summarySeen |= kinds[i] == Kind.SUMMARY;
+            Optional<Closer> summary = last(closers.get(i), Kind.SUMMARY);
+            if (summary.isPresent() && !summarySeen) {
+                for (int j = 0; j <= i; j++) {
+                    kinds[j] = kinds[j] == Kind.BODY ? Kind.SUMMARY : kinds[j];
+                }
+                doubts.add(new Doubt(i, Kind.SUMMARY, false));
+                summarySeen = true;
+            }
+            Optional<Closer> comment = last(closers.get(i), Kind.COMMENT);
+            if (comment.isPresent() && kinds[i] == Kind.BODY && !opensInside(i)) {
+                closeComment(i);
+            }
+        }
+    }
+
+    private void closeComment(int end) {
+        int from = end;
+        while (from > 0 && end - from < LONGEST_HIDDEN && kinds[from - 1] == Kind.BODY && !opensInside(from - 1)) {
+            from--;
+        }
+        boolean opened = from > 0 && opensInside(from - 1);
+        Arrays.fill(kinds, opened ? from : end, end + 1, Kind.COMMENT);
+        if (!opened) {
+            doubts.add(new Doubt(end, Kind.COMMENT, false));
+        }
+    }
+
+    private static Optional<Closer> last(List<Closer> closers, Kind kind) {
+        return closers.stream().filter(c -> c.kind() == kind).reduce((a, b) -> b);
+    }
+
+    /** Whether a comment is opened in the midst of a paragraph. */
+    private boolean opensInside(int i) {
+        String text = parts.get(i).text();
+        for (String word : List.of("COMMENT", "Comment", "comment")) {
+            int at = text.indexOf(word);
+            while (at >= 0) {
+                boolean end = at >= 4 && Scan.reads(text, at - 4, "end ");
+                if (!end && at < text.length() - word.length() && ":.-".indexOf(text.charAt(at + word.length())) >= 0) {
+                    return true;
+                }
+                at = text.indexOf(word, at + 1);
+            }
+        }
+        return false;
+    }
+
+    /** {@code This is an action request. See paragraph 2.}: then paragraph 2 is the action. */
+    private void actionsReferredTo() {
+        for (int i = 0; i < Math.min(3, parts.size()); i++) {
+            String text = parts.get(i).text();
+            if (kinds[i] != Kind.ACTION || text.length() > 300) {
+                continue;
+            }
+            Matcher place = ACTION_PLACE.matcher(text);
+            if (place.find()) {
+                Optional<Integer> number = Optional.of(Integer.parseInt(place.group(1)));
+                for (int j = i + 1; j < parts.size(); j++) {
+                    if (parts.get(j).number().equals(number) && kinds[j] == Kind.BODY) {
+                        kinds[j] = Kind.ACTION;
+                    }
+                }
+            }
+        }
+    }
+
+    private static Optional<Opener> opener(Part part) {
+        String text = part.text();
+        Optional<Kind> inText = openingKind(text.substring(0, Math.min(OPENING, text.length())))
+                .filter(kind -> !isParenthesis(text, kind));
+        return inText.map(kind -> new Opener(kind, true))
+                .or(() -> part.heading().flatMap(Passages::headingKind).map(kind -> new Opener(kind, false)));
+    }
+
+    /** {@code (Note: He did. End note.) Then he went}: an aside at the beginning of a paragraph. */
+    private static boolean isParenthesis(String text, Kind kind) {
+        if (text.charAt(0) != '(' || (kind != Kind.NOTE && kind != Kind.COMMENT)) {
+            return false;
+        }
+        int depth = 0;
+        int at = 0;
+        do {
+            char c = text.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            at++;
+        } while (depth > 0 && at < text.length());
+        return at < text.length() / 2;
+    }
+
+    private static Optional<Kind> openingKind(String opening) {
+        Matcher opener = OPENER.matcher(opening);
+        if (opener.matches()) {
+            return kindOf(opener);
+        }
+        return ACTION_TEXT.matcher(opening).matches() ? Optional.of(Kind.ACTION) : Optional.empty();
+    }
+
+    private static Optional<Kind> kindOf(Matcher matcher) {
+        for (int i = 0; i < GROUPS.size(); i++) {
+            if (matcher.group(GROUPS.get(i)) != null) {
+                return Optional.of(KINDS.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final Pattern FIRST_MARK = Pattern.compile("^\\([^)]{1,12}\\)\\s*");
+    private static final Pattern HEADED_SUMMARY =
+            Pattern.compile("(?:BEGIN )?(?:EXECUTIVE )?SUMMARY\\b.*|KEY POINTS\\b.*|.*\\bSUMMARY");
+    private static final Pattern HEADED_COMMENT = Pattern.compile("(?:BEGIN )?COMMENTS?\\b.*|.{0,40}\\bCOMMENTS?[.:]?");
+    private static final Pattern HEADED_ACTION = Pattern.compile(
+            "(?:SUMMARY )?ACTION (?:REQUEST|REQUIRED)\\b.*|REQUEST FOR ACTION.*|.*\\bACTION REQUEST(?:ED)?");
+    private static final Pattern HEADED_BIO =
+            Pattern.compile("BIO\\b.*|.*\\bBIO(?: NOTES?| DATA)?|.*\\bBIOGRAPHIC(?:AL)? .*");
+    private static final Pattern HEADED_QUOTE =
+            Pattern.compile("(?:BEGIN|START) .*|.*\\bTALKING POINTS|.*\\bNON-?PAPER|TEXT OF .*|FULL TEXT.*");
+
+    /** The kind of a passage that a heading opens. */
+    static Optional<Kind> headingKind(String heading) {
+        String words = FIRST_MARK
+                .matcher(heading.toUpperCase(Locale.ROOT))
+                .replaceFirst("")
+                .strip();
+        if (HEADED_SUMMARY.matcher(words).matches()) {
+            return Optional.of(Kind.SUMMARY);
+        }
+        if (HEADED_COMMENT.matcher(words).matches()) {
+            return Optional.of(Kind.COMMENT);
+        }
+        if (HEADED_ACTION.matcher(words).matches()) {
+            return Optional.of(Kind.ACTION);
+        }
+        if (HEADED_BIO.matcher(words).matches()) {
+            return Optional.of(Kind.BIO);
+        }
+        if (HEADED_QUOTE.matcher(words).matches()) {
+            return Optional.of(Kind.QUOTED_TEXT);
+        }
+        return switch (words.endsWith(":") || words.endsWith(".") ? words.substring(0, words.length() - 1) : words) {
+            case "NOTE", "NOTES" -> Optional.of(Kind.NOTE);
+            case "INTRODUCTION" -> Optional.of(Kind.INTRODUCTION);
+            case "BACKGROUND" -> Optional.of(Kind.BACKGROUND);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Closer> closers(String text) {
+        List<Closer> closers = List.of();
+        for (String end : List.of("END ", "End ", "end ", "END\n", "End\n")) {
+            int at = text.indexOf(end);
+            while (at >= 0) {
+                if (at == 0 || !Scan.isLetter(text.charAt(at - 1))) {
+                    Matcher closer = CLOSER.matcher(text).region(at + 4, Math.min(text.length(), at + 80));
+                    if (closer.lookingAt()) {
+                        closers = closers.isEmpty() ? new ArrayList<>() : closers;
+                        int place = at;
+                        int stop = closer.end();
+                        List<Closer> list = closers;
+                        kindOf(closer).ifPresent(kind -> list.add(new Closer(kind, place, stop)));
+                    }
+                }
+                at = text.indexOf(end, at + 1);
+            }
+        }
+        return closers;
+    }
+}

@@ -1,0 +1,124 @@
+package chancery.parse;
+
+/** Looks at characters of a text in place, so that no copies are made of what is only looked at. */
+final class Scan {
+
+    private Scan() {}
+
+    static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\ufeff' || (c > 0x7f && Character.isWhitespace(c));
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isCapital(char c) {
+        return (c >= 'A' && c <= 'Z') || (c > 0x7f && Character.isUpperCase(c));
+    }
+
+    static boolean isLower(char c) {
+        return (c >= 'a' && c <= 'z') || (c > 0x7f && Character.isLowerCase(c));
+    }
+
+    static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c > 0x7f && Character.isLetter(c));
+    }
+
+    /** The first place from {@code from} on that is not blank, at most {@code to}. */
+    static int skipBlanks(String text, int from, int to) {
+        int i = from;
+        while (i < to && isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The last place down from {@code to} whose preceding character is not blank, at least {@code from}. */
+    static int skipBlanksBack(String text, int from, int to) {
+        int i = to;
+        while (i > from && isBlank(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The first place from {@code from} on that is no digit, at most {@code to}. */
+    static int skipDigits(String text, int from, int to) {
+        int i = from;
+        while (i < to && isDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static int skipDigitsBack(String text, int from, int to) {
+        int i = to;
+        while (i > from && isDigit(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Whether the text reads so at this place, capitals or not (A to Z). */
+    static boolean reads(String text, int at, String word) {
+        return text.regionMatches(true, at, word, 0, word.length());
+    }
+
+    /** Whether a sentence ends before {@code to}: a full stop or its like, perhaps inside quotes or brackets. */
+    static boolean endsSentence(CharSequence text, int from, int to) {
+        int i = to;
+        while (i > from) {
+            char c = text.charAt(i - 1);
+            if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';') {
+                return true;
+            }
+            if (c != '"' && c != '\'' && c != ')' && c != ']' && c != '”' && c != '’' && c != '*' && !isBlank(c)) {
+                return false;
+            }
+            i--;
+        }
+        return true;
+    }
+
+    /** No blanks at the ends, one where there are several, line ends included. */
+    static String squeeze(String text) {
+        StringBuilder squeezed = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                gap = squeezed.length() > 0;
+            } else {
+                if (gap) {
+                    squeezed.append(' ');
+                    gap = false;
+                }
+                squeezed.append(c);
+            }
+        }
+        return squeezed.toString();
+    }
+
+    /** Finds one word again and again in a text from left to right; all searches together read the text once. */
+    static final class Finder {
+
+        private final String text;
+        private final String word;
+        private int found = -1;
+
+        Finder(String text, String word) {
+            this.text = text;
+            this.word = word;
+        }
+
+        /** The first place of the word in {@code from} to {@code to}, else -1; {@code from} never goes back. */
+        int in(int from, int to) {
+            if (found < from) {
+                int next = text.indexOf(word, from);
+                found = next < 0 ? text.length() : next;
+            }
+            return found + word.length() <= to ? found : -1;
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package chancery.parse;
+
+import chancery.cable.TextHead;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds who signed: the surname on the last line, or glued to the end of the last sentence, and what stands behind it.
+ * format.md 4.15.
+ */
+final class Signature {
+
+    /** So many rows behind the signature may be end tokens, publishers' notes and the like. */
+    private static final int MOST_ROWS_BEHIND = 6;
+
+    private static final int LONGEST = 40;
+
+    /** {@code NNNN}, {@code BT}, {@code #2148}, {@code End Cable Text}, {@code 2005-05-06}, a lone full stop. */
+    private static final Pattern TAIL =
+            Pattern.compile("N{3,5}|n{3,5}|Nnnn|BT|#\\d{2,5}|(?i:end (?:of )?cable(?: text)?)"
+                    + "|\\d{4}-\\d{2}-\\d{2}|[.>*]|\\d{4}[A-Z]{4,8}\\d{5} - [A-Z]{4,14}|.{0,9}\\* FROM `.*");
+
+    /** The date that some copies print behind the name: {@code DANILOVICH 2005-05-06}. */
+    private static final Pattern TAIL_GLUED = Pattern.compile("(?:\\s+\\d{4}-\\d{2}-\\d{2}|\\s+[.>])$");
+
+    private static final Pattern NAME_WORD = Pattern.compile(
+            "\\.?(?:[A-Z][A-Z'’`-]{1,20}|(?:Mc|Mac|Le|La|De|Di|O'|O’|Van|Von)?[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?|JR\\.?|Jr\\.?|II|III)");
+
+    private static final Pattern SMALL_NAME = Pattern.compile("[a-z]{3,15}");
+
+    private static final Pattern END_OF_PASSAGE = Pattern.compile(
+            "(?i:(?:END (?:SUMMARY|COMMENTS?|NOTE|TEXT|POINTS|CABLE)[^a-z]{0,4}|UNQUOTE|CONSIDERED)\\s*)$");
+
+    private static final Set<String> NO_NAMES = Set.of(
+            "COMMENT",
+            "COMMENTS",
+            "SUMMARY",
+            "NOTE",
+            "TEXT",
+            "POINTS",
+            "END",
+            "CONFIDENTIAL",
+            "SECRET",
+            "UNCLASSIFIED",
+            "SENSITIVE",
+            "SIPDIS",
+            "NOFORN",
+            "INTRODUCTION",
+            "BACKGROUND",
+            "UNQUOTE",
+            "QUOTE",
+            "CONSIDERED",
+            "MINIMIZE",
+            "REQUEST",
+            "CABLE",
+            "MESSAGE",
+            "NONPAPER",
+            "DETAILS",
+            "NONE",
+            "IRAN",
+            "IRAQ",
+            "USA");
+
+    private final String text;
+    private final List<Row> rows;
+    private final Optional<String> classifier;
+
+    private Signature(String text, List<Row> rows, TextHead head) {
+        this.text = text;
+        this.rows = rows;
+        this.classifier = head.classifiedBy().flatMap(by -> by.name()).map(Signature::lastWord);
+    }
+
+    /**
+     * Finds the signature and marks its row, and those behind it that are no part of the message, as what they are.
+     *
+     * @param rows changed in place
+     * @return the name as printed, once: {@code KUBISKE} of {@code KUBISKE KUBISKE}
+     */
+    static Optional<String> take(String text, List<Row> rows, TextHead head) {
+        return new Signature(text, rows, head).take();
+    }
+
+    /** Where a name stands. */
+    private record Found(int row, int start, String name) {}
+
+    private Optional<String> take() {
+        int end = cutTail();
+        Optional<Found> found = find(end);
+        found.ifPresent(this::mark);
+        return found.map(Found::name);
+    }
+
+    /** Marks end tokens as appended; one past the last row before them. */
+    private int cutTail() {
+        int end = rows.size();
+        int tokens = 0;
+        for (int i = rows.size() - 1; i >= 0 && tokens < MOST_ROWS_BEHIND; i--) {
+            Row row = rows.get(i);
+            if (row.isText()) {
+                if (row.length() > 90
+                        || !TAIL.matcher(text).region(row.start(), row.end()).matches()) {
+                    break;
+                }
+                rows.set(i, row.as(Row.Kind.APPENDED));
+                end = i;
+                tokens++;
+            }
+        }
+        return end;
+    }
+
+    private Optional<Found> find(int end) {
+        int last = textBefore(end);
+        if (last < 0) {
+            return Optional.empty();
+        }
+        Optional<Found> found = alone(last).or(() -> glued(last));
+        for (int i = last, tries = 0; found.isEmpty() && tries < 2 && isJunk(i); tries++) {
+            i = textBefore(i);
+            if (i < 0) {
+                break;
+            }
+            found = alone(i);
+        }
+        return found;
+    }
+
+    /** The last row of text before this one, or -1. */
+    private int textBefore(int end) {
+        int i = end - 1;
+        while (i >= 0 && !rows.get(i).isText()) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Behind the signature a copy may have scraps, such as {@code T ONE ORDERED RELEASED ON...}. */
+    private boolean isJunk(int i) {
+        Row row = rows.get(i);
+        return row.length() < 60 && Headings.isCapitals(text, row.start(), row.end());
+    }
+
+    /** A name that has the line for itself. */
+    private Optional<Found> alone(int i) {
+        Row row = rows.get(i);
+        if (row.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
+        String line = TAIL_GLUED.matcher(text.substring(row.start(), row.end())).replaceFirst("");
+        int above = textBefore(i);
+        boolean sentenceAbove = above < 0
+                || Scan.endsSentence(
+                        text, rows.get(above).start(), rows.get(above).end());
+        if (Redactions.isAll(text, row.start(), row.start() + line.length())) {
+            return sentenceAbove && above >= 0 ? Optional.of(new Found(i, row.start(), line)) : Optional.empty();
+        }
+        String name = once(line);
+        boolean capitals = Headings.isCapitals(name, 0, name.length());
+        boolean capitalsAbove = above >= 0
+                && Headings.isCapitals(
+                        text, rows.get(above).start(), rows.get(above).end());
+        boolean plausible = isClassifier(name)
+                || sentenceAbove
+                || (capitals && !capitalsAbove)
+                || (capitals && !row.glued() && endsPassage(above));
+        boolean isName = (name.length() <= LONGEST && areNames(name.split("\\s+", -1), capitals))
+                || (sentenceAbove && SMALL_NAME.matcher(name).matches());
+        return plausible && isName ? Optional.of(new Found(i, row.start(), name)) : Optional.empty();
+    }
+
+    /** {@code END COMMENT} without a full stop also ends what stands above. */
+    private boolean endsPassage(int row) {
+        return row >= 0
+                && END_OF_PASSAGE
+                        .matcher(text)
+                        .region(tailOf(row), rows.get(row).end())
+                        .find();
+    }
+
+    private int tailOf(int row) {
+        return Math.max(rows.get(row).start(), rows.get(row).end() - 40);
+    }
+
+    private static boolean areNames(String[] words, boolean capitals) {
+        if (words.length > (capitals ? 3 : 4)) {
+            return false;
+        }
+        for (String word : words) {
+            if (!NAME_WORD.matcher(word).matches() || NO_NAMES.contains(word.toUpperCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code KUBISKE KUBISKE} is one name, printed twice. */
+    private static String once(String line) {
+        String name = line.startsWith(".") ? line.substring(1) : line;
+        int middle = name.length() / 2;
+        boolean twice = name.length() % 2 == 1
+                && Scan.isBlank(name.charAt(middle))
+                && name.substring(0, middle).equals(name.substring(middle + 1));
+        return twice ? name.substring(0, middle) : name;
+    }
+
+    /** A name at the end of a line: {@code … is less clear. ROEMER}. */
+    private Optional<Found> glued(int i) {
+        Row row = rows.get(i);
+        int from = Math.max(row.start(), row.end() - 2 * LONGEST);
+        String line = TAIL_GLUED.matcher(text.substring(from, row.end())).replaceFirst("");
+        int end = from + line.length();
+        int start = wordStart(from, end);
+        if (start <= row.start()) {
+            return Optional.empty();
+        }
+        String word = text.substring(start, end);
+        if (!areNames(new String[] {word}, false) || word.length() < 3) {
+            return Optional.empty();
+        }
+        if (Headings.isCapitals(word, 0, word.length())) {
+            return gluedCapitals(i, from, start, end);
+        }
+        boolean plausible = endsSentenceBefore(row, start) || isClassifier(word);
+        return plausible ? Optional.of(new Found(i, start, word)) : Optional.empty();
+    }
+
+    private Optional<Found> gluedCapitals(int i, int from, int lastStart, int end) {
+        Row row = rows.get(i);
+        int start = lastStart;
+        for (int words = 0; words < 2 && !endsSentenceBefore(row, start); words++) { // TIMKEN JR, LA LIME
+            int previous = wordStart(from, Scan.skipBlanksBack(text, from, start));
+            String word = text.substring(previous, Scan.skipBlanksBack(text, previous, start));
+            boolean name = previous > row.start()
+                    && !word.isEmpty()
+                    && Headings.isCapitals(word, 0, word.length())
+                    && areNames(new String[] {word}, true);
+            if (!name) {
+                break;
+            }
+            start = previous;
+        }
+        if (!endsSentenceBefore(row, start)) {
+            start = lastStart;
+        }
+        boolean smallAround = !Headings.isCapitals(text, from, lastStart);
+        boolean plausible = endsSentenceBefore(row, start)
+                || smallAround
+                || isClassifier(text.substring(lastStart, end))
+                || END_OF_PASSAGE.matcher(text).region(from, start).find();
+        return plausible ? Optional.of(new Found(i, start, once(text.substring(start, end)))) : Optional.empty();
+    }
+
+    private int wordStart(int from, int end) {
+        int start = end;
+        while (start > from && !Scan.isBlank(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private boolean endsSentenceBefore(Row row, int start) {
+        int end = Scan.skipBlanksBack(text, row.start(), start);
+        return end > row.start() && end < start && Scan.endsSentence(text, Math.max(row.start(), end - 4), end);
+    }
+
+    private boolean isClassifier(String name) {
+        return classifier.filter(lastWord(name)::equalsIgnoreCase).isPresent();
+    }
+
+    private static String lastWord(String name) {
+        String stripped = name.strip();
+        return stripped.substring(stripped.lastIndexOf(' ') + 1);
+    }
+
+    private void mark(Found found) {
+        Row row = rows.get(found.row());
+        for (int i = found.row() + 1; i < rows.size(); i++) {
+            if (rows.get(i).isText()) {
+                rows.set(i, rows.get(i).as(Row.Kind.APPENDED));
+            }
+        }
+        int end = Scan.skipBlanksBack(text, row.start(), found.start());
+        if (end <= row.start()) {
+            rows.set(found.row(), row.as(Row.Kind.SIGNATURE));
+        } else {
+            rows.set(found.row(), new Row(Row.Kind.TEXT, row.from(), row.start(), end, row.glued(), row.section()));
+            rows.add(found.row() + 1, new Row(Row.Kind.SIGNATURE, end, found.start(), row.end(), true, row.section()));
+        }
+    }
+}
