@@ -22,7 +22,7 @@ class PostsTest {
             USUN NE YORK         | USUNNEWYORK
             COLOMB0              | COLOMBO
             MINKS                | MINSK
-            KATMANDU             | KATHMANDU
+            KATMANDOO            | KATHMANDU
             KIEV                 | KIEV
             SAN                  |
             RONE                 |
