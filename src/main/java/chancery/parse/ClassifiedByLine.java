@@ -1,34 +1,103 @@
 package chancery.parse;
 
 import chancery.cable.ClassifiedBy;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Classified By and its reasons. */
+/**
+ * The Classified By line: {@code Ambassador Richard Hoagland, Reasons 1.4 (b) and (d)}.
+ *
+ * @param reasons section and letter, such as {@code 1.4(b)}
+ */
 record ClassifiedByLine(Optional<ClassifiedBy> classifiedBy, List<String> reasons) {
 
-    private static final Pattern REASON = Pattern.compile("1\\.[45]");
+    /**
+     * Where the reasons begin. Line ends cut the word anywhere: {@code for reaso ns}, {@code f or r easons}; some
+     * print {@code per 1.5}, {@code under Section 1.4}, {@code E.O. 12958}.
+     */
+    private static final Pattern REASONS = Pattern.compile(
+            "(?:[ ,;:(.-]|^)(?:f ?or |per |under |based [o0]n )?(?:r ?e ?a ?s? ?[o0] ?n|se ?ction ?1|para ?1|1\\. ?[0-9]\\b|1\\. ?[45](?=[( A-Z])|e\\. ?o\\.? |1[23]\\d{3}\\b)",
+            Pattern.CASE_INSENSITIVE);
 
-    static ClassifiedByLine read(String value) {
-        Matcher m = REASON.matcher(value);
-        List<String> reasons = new ArrayList<>();
-        String name = value;
-        if (m.find()) {
-            name = value.substring(0, m.start());
-            Matcher letters = Pattern.compile("\\b[a-hA-H]\\b").matcher(value.substring(m.end()));
-            while (letters.find()) {
-                reasons.add(m.group() + "(" + letters.group().toLowerCase(Locale.ROOT) + ")");
+    /** The section of the order that lists the reasons: 1.4, and 1.5 until 2003. */
+    private static final Pattern SECTION = Pattern.compile("1 ?\\. ?(?<section>[45])(?!\\d)");
+
+    private static final Pattern AND = Pattern.compile("\\ba ?n ?d\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Words that only lead to the name. */
+    private static final Pattern LEAD = Pattern.compile(
+            "(?:[\\s.,:;¶-]|\\d{1,2}\\.|\\( ?[A-Za-z/]{1,4} ?\\)|(?:this message|message|was|is|(?:classified|classfied|classifed) by)\\b)*(?<who>.*)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CUT_WORD = Pattern.compile(
+            ".*\\b(?:f|fo|for|for r|for re|for rea|for reas|for reaso|for reason)", Pattern.CASE_INSENSITIVE);
+
+    /** Whether a blank line cut the word {@code reasons}, or stands before it. */
+    static boolean isBroken(String above, String line) {
+        boolean given = SECTION.matcher(above).find();
+        return !given
+                && (CUT_WORD.matcher(above.strip()).matches()
+                        || (REASONS.matcher(line).find() && line.length() < 70));
+    }
+
+    /** Reads what stands behind the label, blanks squeezed. */
+    static ClassifiedByLine read(String value) { // format.md 3.10
+        Matcher reasons = REASONS.matcher(value);
+        boolean found = reasons.find();
+        String who = found ? value.substring(0, reasons.start()) : value;
+        Matcher lead = LEAD.matcher(who);
+        return new ClassifiedByLine(
+                lead.matches() ? Classifier.read(lead.group("who")) : Optional.empty(),
+                found ? reasons(value.substring(reasons.start())) : List.of());
+    }
+
+    /** The letters behind each section: {@code 1.4 (b) and (d)}, {@code 1.4 b/d}, {@code 1.5(B,D)}. */
+    private static List<String> reasons(String text) {
+        String clean = AND.matcher(text).replaceAll(",");
+        Set<String> reasons = new LinkedHashSet<>();
+        Matcher section = SECTION.matcher(clean);
+        while (section.find()) {
+            for (String letter : letters(clean, section.end())) {
+                reasons.add("1." + section.group("section") + "(" + letter + ")");
             }
         }
-        int cut = name.toLowerCase(Locale.ROOT).indexOf("reason");
-        name = cut >= 0 ? name.substring(0, cut) : name;
-        name = name.strip();
-        return new ClassifiedByLine(
-                name.isEmpty() ? Optional.empty() : Optional.of(new ClassifiedBy(Optional.of(name), Optional.empty())),
-                reasons);
+        return List.copyOf(reasons);
+    }
+
+    private static Set<String> letters(String text, int from) {
+        Set<String> letters = new LinkedHashSet<>();
+        int i = from;
+        while (i < text.length()) {
+            char c = Character.toLowerCase(text.charAt(i));
+            boolean alone = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+            boolean pair = !alone && i + 2 < text.length() && text.charAt(i + 2) == ')' && text.charAt(i - 1) == '(';
+            if (c >= 'a' && c <= 'h' && (alone || pair || (letters.isEmpty() && !wordAt(text, i)))) {
+                letters.add(text.substring(i, i + 1).toLowerCase(Locale.ROOT));
+            } else if (c >= 'a' && c <= 'h' && i > 0 && text.charAt(i - 1) != ' ' && !wordAt(text, i)) {
+                letters.add(text.substring(i, i + 1).toLowerCase(Locale.ROOT));
+            } else if (" (),./&+;:-[]".indexOf(c) < 0) {
+                return letters;
+            }
+            i++;
+        }
+        return letters;
+    }
+
+    /** Whether more letters follow than reasons printed without blanks can have. */
+    private static boolean wordAt(String text, int at) {
+        int end = at;
+        while (end < text.length() && Text.isLetter(text.charAt(end))) {
+            char c = Character.toLowerCase(text.charAt(end));
+            if (c > 'h') {
+                return true;
+            }
+            end++;
+        }
+        return end - at > 3;
     }
 }

@@ -1,29 +1,63 @@
 package chancery.parse;
 
 import chancery.cable.MessageReference;
+import chancery.reference.EditDistance;
 import chancery.reference.Posts;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which cable a text is: year, post and serial out of an id as printed anywhere. */
+/** Year, post and serial out of an id as containers print it, damage included. */
 final class Identity {
 
-    private static final Pattern ID =
-            Pattern.compile("(?<year>\\d{4}|\\d{2})(?<post>[A-Z][A-Z'-]*?)(?<serial>\\d{1,7})");
+    /** Year, what should be the post, serial, and what a service message added. */
+    private static final Pattern ID = Pattern.compile(
+            "(?<year>\\d{2,4})[-_ ]?(?<post>\\D.*?)[-_ #]?(?<serial>\\d{1,8})(?:(?:TOSEC|SECTO|ZDK|ZFR|ZFF|ZUI|SUSPECTED ?DUPLICATE)[-_ ]?\\d*|_[A-Z])?");
+
+    /** {@code SECTION01OF03}, read into the id with misprints. */
+    private static final Pattern SECTION =
+            Pattern.compile("(?<word>[A-Z]{4,8})\\d{1,2}[A-Z]{1,2}\\d{1,2}(?<post>[A-Z].*)");
+
+    /** Words of the first line that slipped into the post. */
+    private static final List<String> STRAY =
+            List.of("EFTO", "AMEMBASSY", "AMCONSUL", "EMBASSY", "NOFORN", "UNCLAS", "CONFIDENTIAL", "SECRET", "SIPDIS");
 
     private Identity() {}
 
-    /** {@code 08ASTANA2148}, however damaged. */
-    static Optional<MessageReference> read(String printed) {
-        Matcher m = ID.matcher(printed.strip());
+    /** {@code 08ASTANA2148} of {@code 08ASTANA2148}, {@code 2008ASTANA002148} or {@code 08EFTOASTANA2148}. */
+    static Optional<MessageReference> read(String printed) { // format.md 5.1
+        Matcher m = ID.matcher(printed.strip().toUpperCase(Locale.ROOT));
         if (!m.matches()) {
             return Optional.empty();
         }
-        String post = m.group("post");
-        return Optional.of(new MessageReference(
-                HeaderLines.fullYear(m.group("year")),
-                Posts.known().resolve(post).orElse(Posts.letters(post)),
-                Text.number(m.group("serial"))));
+        String post = Posts.letters(withoutStray(withoutSection(m.group("post"))));
+        return post.length() < 2
+                ? Optional.empty()
+                : Optional.of(new MessageReference(
+                        year(m.group("year")),
+                        Posts.known().resolve(post).orElse(post),
+                        Text.number(m.group("serial"))));
+    }
+
+    /** Two or four digits; {@code 7575} is a year printed twice, {@code 008} has a digit too many. */
+    private static int year(String digits) {
+        boolean full = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+        return HeaderLines.fullYear(full ? digits : digits.substring(digits.length() - 2));
+    }
+
+    private static String withoutSection(String post) {
+        Matcher m = SECTION.matcher(post);
+        return m.matches() && EditDistance.within(2, m.group("word"), "SECTION") ? m.group("post") : post;
+    }
+
+    private static String withoutStray(String post) {
+        for (String word : STRAY) {
+            if (post.startsWith(word) && post.length() > word.length() + 1) {
+                return post.substring(word.length());
+            }
+        }
+        return post;
     }
 }

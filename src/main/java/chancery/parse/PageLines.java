@@ -16,7 +16,18 @@ final class PageLines {
     private static final Pattern STAMP = Pattern.compile(
             "(?:[A-Z][a-z]+ (?:[A-Z]\\. )?[A-Z][a-z]+ )?Declassified/Released US Department of State.*|EO Systematic Review.*|Systematic Review \\d.*");
 
+    /** A page line that a broken print put on the line of something else. */
+    private static final Pattern INLINE = Pattern.compile(
+            "\\b[A-Z][A-Z.']{0,15}(?: [A-Z.']{1,15}){0,2} {1,3}\\d{8} {1,3}\\d{3}(?:\\.\\d)? OF \\d{3}\\b|\\b(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) {1,40})?PAGE \\d{2} {1,20}[A-Z]{2,12} {1,4}\\d{4,6}(?: {1,3}\\d\\d OF \\d\\d)?(?: {1,3}\\d{6}Z)?");
+
     private PageLines() {}
+
+    /** The text with page lines inside it replaced by a blank. */
+    static String withoutMarks(String text) {
+        return text.indexOf(" OF ") < 0 && !text.contains("PAGE ")
+                ? text
+                : INLINE.matcher(text).replaceAll(" ");
+    }
 
     /** Whether a line, its blanks squeezed, is print and not text. */
     static boolean isPageLine(String text) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
  * A first walk says which line belongs to which label; then each label's lines are read as one value.
  */
 final class TextHeadParser {
+
+    /** Classified By takes so many lines at most. */
+    private static final int LONGEST_CLASSIFIER = 6;
 
     /** How many lines ahead a label may stand for the lines before it to be head. */
     private static final int LOOK_AHEAD = 12;
@@ -30,10 +34,18 @@ final class TextHeadParser {
             "¶?\\( ?(?:[UCS]|SBU|LOU|TS|FOUO|[CS]/{1,2}NF|SBU/NF|[CS]/REL [A-Za-z, ]{2,20}) ?\\).*",
             Pattern.CASE_INSENSITIVE);
 
+    /** {@code … 1.4 (b), (d) 1. (C) Summary: …}: the first paragraph on the line of a label. */
+    private static final Pattern INLINE_PARAGRAPH =
+            Pattern.compile("\\s(?<number>¶?1\\. ?\\((?:[UCS]|SBU|[CS]/NF)\\))");
+
     private static final Pattern RULE = Pattern.compile("[-=_*~][-=_*~ ]{3,}");
 
     private static final Pattern OPENER = Pattern.compile(
             "(?:-+ ?)?(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|INTRO|KEY POINTS|ACTION REQUEST|OVERVIEW)\\b.{0,60}|(?:Summary|Comment|Introduction|SUMMARY|COMMENT|INTRODUCTION)[.:(].*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLASSIFIER_PARAGRAPH = Pattern.compile(
+            "¶?1[.)]? ?(?:\\([A-Z]{1,3}\\) ?)?(?:.{0,40}ENTIRE TEXT[.)]* ?)?CLASSIFIED BY (?<who>.*)",
             Pattern.CASE_INSENSITIVE);
 
     private final LineCursor in;
@@ -50,6 +62,7 @@ final class TextHeadParser {
     static TextHead read(LineCursor in, HeadContext context, Defects defects, Segments segments) {
         TextHeadParser head = new TextHeadParser(in);
         head.walk();
+        head.lookIntoFirstParagraph();
         segments.upTo(in.offset(), Segment.Kind.HEAD);
         return head.values(context);
     }
@@ -62,7 +75,10 @@ final class TextHeadParser {
                 in.next();
                 continue;
             }
-            cutAtLabels();
+            if (!beginsText(Text.squeeze(in.peek().text()))
+                    || !HeadLabel.at(in.peek().text()).isEmpty()) {
+                cutAtLabels();
+            }
             String text = Text.squeeze(in.peek().text());
             if (!PageLines.isPageLine(text) || classification.isEmpty()) {
                 if (!take(text, blank)) {
@@ -94,7 +110,7 @@ final class TextHeadParser {
             }
             return true;
         }
-        if (beginsText(text)) {
+        if (beginsText(text) && !isCutReason(text)) {
             return false;
         }
         if (open.isPresent() && continues(open.get(), text, blank)) {
@@ -112,6 +128,9 @@ final class TextHeadParser {
 
     private void open(HeadLabel label, String value) {
         open = Optional.of(label);
+        if (label == HeadLabel.CLASSIFIED_BY && !value.isBlank()) {
+            values.remove(label);
+        }
         append(label, value);
     }
 
@@ -119,23 +138,62 @@ final class TextHeadParser {
         values.computeIfAbsent(label, l -> new ArrayList<>()).add(value);
     }
 
+    /** Until 1999 the classifier often is paragraph 1: {@code 1. (U) CLASSIFIED BY …}. It stays a paragraph. */
+    private void lookIntoFirstParagraph() {
+        if (in.atEnd() || values.containsKey(HeadLabel.CLASSIFIED_BY)) {
+            return;
+        }
+        Matcher m = CLASSIFIER_PARAGRAPH.matcher(Text.squeeze(in.peek().text()));
+        if (m.matches()) {
+            append(HeadLabel.CLASSIFIED_BY, m.group("who"));
+            List<Line> lines = in.lines();
+            for (int i = in.position() + 1; i < lines.size() && !endsParagraph(lines.get(i)); i++) {
+                append(HeadLabel.CLASSIFIED_BY, lines.get(i).text());
+            }
+        }
+    }
+
+    private static boolean endsParagraph(Line line) {
+        return line.isBlank() || PARAGRAPH.matcher(line.text()).matches();
+    }
+
     private boolean continues(HeadLabel label, String text, boolean blank) {
         List<String> soFar = values.getOrDefault(label, List.of());
         boolean empty = soFar.stream().allMatch(String::isBlank);
         return switch (label) {
             case EXECUTIVE_ORDER -> false;
-            case TAGS -> empty || (!blank && TagsLine.continues(soFar.get(soFar.size() - 1), text));
+            case TAGS -> empty || (!blank && TagsLine.continues(last(label), text));
             case SUBJECT -> empty || (!blank && !underlined());
             case REF -> empty || (!blank && !underlined()) || References.isEntry(text);
-            case CLASSIFIED_BY, REASON, DERIVED_FROM -> !blank && !underlined();
+            case CLASSIFIED_BY, REASON, DERIVED_FROM ->
+                soFar.size() < LONGEST_CLASSIFIER
+                        && !underlined()
+                        && (!blank || ClassifiedByLine.isBroken(String.join(" ", soFar), text));
         };
     }
 
     private boolean beginsText(String text) {
         return PARAGRAPH.matcher(text).matches()
-                || (MARKED.matcher(text).matches() && !References.isEntry(text))
+                || (MARKED.matcher(text).matches() && !isMarkedReference(text))
                 || (values.containsKey(HeadLabel.SUBJECT)
                         && (RULE.matcher(text).matches() || OPENER.matcher(text).matches()));
+    }
+
+    /** {@code (C) TRIPOLI 119}: an enumerator that looks like a portion mark. */
+    private boolean isMarkedReference(String text) {
+        return open.equals(Optional.of(HeadLabel.REF)) && References.isCable(text.substring(text.indexOf(')') + 1));
+    }
+
+    /** {@code Reasons 1.} and on the next line {@code 4 (b)}. */
+    private boolean isCutReason(String text) {
+        return open.equals(Optional.of(HeadLabel.CLASSIFIED_BY))
+                && (text.startsWith("4") || text.startsWith("5"))
+                && last(HeadLabel.CLASSIFIED_BY).stripTrailing().endsWith(" 1.");
+    }
+
+    private String last(HeadLabel label) {
+        List<String> lines = values.getOrDefault(label, List.of(""));
+        return lines.get(lines.size() - 1);
     }
 
     private boolean underlined() {
@@ -168,7 +226,15 @@ final class TextHeadParser {
     private void cutAtLabels() {
         String text = in.peek().text();
         int from = HeadLabel.at(text).map(HeadLabel.Hit::value).orElse(0);
-        HeadLabel.within(text, from).ifPresent(hit -> in.cut(in.position(), hit.start()));
+        int label = HeadLabel.within(text, from)
+                .filter(hit -> hit.label() != HeadLabel.EXECUTIVE_ORDER || !values.containsKey(hit.label()))
+                .map(HeadLabel.Hit::start)
+                .orElse(text.length());
+        Matcher paragraph = INLINE_PARAGRAPH.matcher(text).region(from, label);
+        int cut = paragraph.find() ? paragraph.start("number") : label;
+        if (cut < text.length()) {
+            in.cut(in.position(), cut);
+        }
     }
 
     private TextHead values(HeadContext context) {

@@ -69,14 +69,19 @@ public final class Posts {
      */
     public Optional<String> resolve(String printed) {
         String word = letters(printed);
+        return named(word)
+                .or(() -> beginning(word))
+                .or(() -> near(1, word))
+                .or(() -> lost(word))
+                .or(() -> near(2, word));
+    }
+
+    /** The word in ids of a post that is called exactly so, in capitals without blanks: {@code PORTAUPRINCE}, {@code PAP}. */
+    public Optional<String> named(String word) {
         String alias = byAlias.get(word);
-        if (alias != null) {
-            return Optional.of(alias);
-        }
-        if (byWord.containsKey(word)) {
-            return Optional.of(word);
-        }
-        return beginning(word).or(() -> near(1, word)).or(() -> near(2, word));
+        return alias != null
+                ? Optional.of(alias)
+                : Optional.ofNullable(byWord.get(word)).map(Post::word);
     }
 
     /** The letters of a name in capitals, a nought among letters read as O: {@code NDJAMENA} of {@code N'Djamena}. */
@@ -107,8 +112,27 @@ public final class Posts {
                 ? Optional.empty()
                 : single(all.stream()
                         .map(Post::word)
-                        .filter(post -> post.length() >= SHORTEST_MISSPELT && EditDistance.within(distance, word, post))
+                        .filter(post -> post.length() >= SHORTEST_MISSPELT
+                                && !word.startsWith(post)
+                                && EditDistance.within(distance, word, post))
                         .toList());
+    }
+
+    /** {@code QXICO}: a stray Q stands for one or more lost letters. */
+    private Optional<String> lost(String word) {
+        int q = word.indexOf('Q');
+        if (word.length() < SHORTEST_MISSPELT || q < 0 || word.startsWith("U", q + 1)) {
+            return Optional.empty();
+        }
+        String before = word.substring(0, q);
+        String after = word.substring(q + 1);
+        return single(all.stream()
+                .map(Post::word)
+                .filter(post -> post.startsWith(before)
+                        && post.endsWith(after)
+                        && post.length() >= word.length()
+                        && post.length() <= word.length() + 2)
+                .toList());
     }
 
     private static Optional<String> single(List<String> words) {

@@ -22,7 +22,7 @@ class PostsTest {
             USUN NE YORK         | USUNNEWYORK
             COLOMB0              | COLOMBO
             MINKS                | MINSK
-            KATMANDOO            | KATHMANDU
+            KATMANDU             | KATHMANDU
             KIEV                 | KIEV
             SAN                  |
             RONE                 |
