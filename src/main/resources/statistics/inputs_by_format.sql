@@ -1,7 +1,7 @@
 -- title:    Inputs by format
 -- question: What was read, and did every byte find its place?
 -- chapter:  overview 20
--- answer:   Most came as {format}: {files} files with {records} records in {bytes} bytes.
+-- answer:   Most came as {format}: {records} records in {bytes} bytes.
 -- grain:    one row per format
 -- chart:    none
 -- caveat:   Bytes are those of the files, of archives those of the unpacked members; every byte lies in a record,

@@ -11,8 +11,9 @@
 -- finding:  10 {records} records were read; {quarantined} of them held no cable that could be read.
 -- notice:   Synthetic data. {synthetic_cables} of the {cables} cables ({synthetic_percent} %) were made by a program
 --           and carry the caption SYNTHETIC; they tell of nothing that happened.
+-- citation: {collection}, {period}, {records} records, inputs {inputs}
 -- caveat:   What was published is a selection, not all of the Department of State's traffic.
--- caveat:   Cite as: inputs {inputs}, the MD5 hash of the sorted SHA-256 hashes of all files read.
+-- caveat:   The inputs' hash is the MD5 hash of the list of the SHA-256 hashes of all files read, in order.
 -- caveat:   {duplicates} records that were there already are not counted again.
 -- caveat:   {undated_cables} cables have no readable date and are left out wherever time is shown.
 -- caveat:   Reading broke off in {broken_files} files.

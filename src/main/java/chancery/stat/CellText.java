@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * How cells and columns are written for people, the same in every locale. The column's name says what its type does
- * not: {@code year} and {@code …_year} are not grouped by thousands, {@code month} and {@code …_month} are dates whose
+ * not: {@code year} and {@code …_year} (but not {@code …_in_year}, a count) are not grouped by thousands, {@code month} and {@code …_month} are dates whose
  * day means nothing, {@code …_percent} are percentages.
  */
 public final class CellText {
@@ -60,7 +60,8 @@ public final class CellText {
     }
 
     private static boolean isOrEndsWith(Column column, String word) {
-        return column.name().equals(word) || column.name().endsWith("_" + word);
+        String name = column.name();
+        return name.equals(word) || (name.endsWith("_" + word) && !name.endsWith("_in_" + word));
     }
 
     private static String number(BigDecimal value) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -98,6 +99,21 @@ public record Chart(Kind kind, Map<String, String> settings) {
             }
         }
         return new Chart(kind, settings);
+    }
+
+    /** A setting that the kind requires. */
+    public String setting(String name) {
+        return Objects.requireNonNull(settings.get(name), name);
+    }
+
+    /** The column whose numbers are drawn. */
+    public String measure() {
+        return setting(kind == Kind.HEATMAP ? "value" : "y");
+    }
+
+    /** The column for each of whose values there is a series, or a row of a heat map. */
+    public Optional<String> series() {
+        return column(kind == Kind.HEATMAP ? "y" : "series");
     }
 
     /** The column that a setting names. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param findings for the first screen of the report; the first that the result can fill
  * @param findingPlace how early it stands there, lowest first
  * @param notices warnings over the whole report; those that the result can fill
+ * @param citations what the report can be cited by; those that the result can fill
  * @param query the SQL statement, without front matter
  */
 public record Statistic(
@@ -38,6 +39,7 @@ public record Statistic(
         List<Sentence> findings,
         int findingPlace,
         List<Sentence> notices,
+        List<Sentence> citations,
         String query) {
 
     private static final Pattern KEY_LINE = Pattern.compile("-- (?<key>[a-z]+): +(?<text>.*\\S)\\s*");
@@ -45,7 +47,7 @@ public record Statistic(
     private static final Pattern PLACED = Pattern.compile("(?<word>[a-z]+) (?<place>[0-9]{1,4})");
     private static final Pattern PLACED_SENTENCE = Pattern.compile("(?<place>[0-9]{1,4}) (?<sentence>.+)");
     private static final Set<String> ONCE = Set.of("title", "question", "chapter", "grain", "chart");
-    private static final Set<String> OFTEN = Set.of("answer", "caveat", "finding", "notice");
+    private static final Set<String> OFTEN = Set.of("answer", "caveat", "finding", "notice", "citation");
 
     /**
      * Reads a file's text.
@@ -76,11 +78,16 @@ public record Statistic(
         return fillAll(notices, result);
     }
 
+    /** What a citation of the report names. */
+    public List<String> citations(ResultTable result) {
+        return fillAll(citations, result);
+    }
+
     /** Every column that its front matter speaks of; the query must have them all. */
     public List<String> columnsNamed() {
         return Stream.concat(
                         chart.columns().stream(),
-                        Stream.of(List.of(title), answers, caveats, findings, notices)
+                        Stream.of(List.of(title), answers, caveats, findings, notices, citations)
                                 .flatMap(List::stream)
                                 .flatMap(sentence -> sentence.columns().stream()))
                 .distinct()
@@ -135,6 +142,7 @@ public record Statistic(
                     findings.stream().map(Placed::sentence).toList(),
                     findings.stream().mapToInt(Placed::place).min().orElse(Integer.MAX_VALUE),
                     each("notice", Sentence::read),
+                    each("citation", Sentence::read),
                     query);
         }
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** DuckDB as the second engine: the tables of the contract, filled from CSV files, and statistics run over them. */
-final class DuckDb implements AutoCloseable {
+public final class DuckDb implements AutoCloseable {
 
     private final Connection connection;
 
@@ -37,7 +37,7 @@ final class DuckDb implements AutoCloseable {
      * Every table of {@link Tables}, with the rows of {@code given-TABLE.csv} where the folder has it. A column that
      * the file leaves out is null, or empty, 0 or false where it must have a value; a list is written {@code [a, b]}.
      */
-    static DuckDb given(Path folder) throws SQLException, IOException {
+    public static DuckDb given(Path folder) throws SQLException, IOException {
         DuckDb duck = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
         try (InputStream dialect = DuckDb.class.getResourceAsStream("/dialect/duckdb.sql")) {
             duck.execute(new String(dialect.readAllBytes(), StandardCharsets.UTF_8));
@@ -67,7 +67,7 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    ResultTable run(Statistic statistic) throws SQLException {
+    public ResultTable run(Statistic statistic) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(statistic.query())) {
             ResultSetMetaData header = result.getMetaData();
@@ -92,7 +92,7 @@ final class DuckDb implements AutoCloseable {
         connection.close();
     }
 
-    private void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

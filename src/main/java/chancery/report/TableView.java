@@ -1,0 +1,125 @@
+package chancery.report;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import chancery.stat.CellText;
+import chancery.stat.Chart;
+import chancery.stat.ResultTable;
+import chancery.stat.ResultTable.Column;
+import chancery.stat.Statistic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A result as a table of texts. A single row is turned on its side; where the chart draws a series for each value of a
+ * column, the table has a column for each, beside the counts that the shares are of.
+ */
+record TableView(String caption, List<Head> heads, List<List<Cell>> rows) {
+
+    /** More rows than this are folded away. */
+    private static final int SHORT = 12;
+
+    /** A column's heading. */
+    record Head(String text, boolean number) {}
+
+    /** A cell's text; nothing where the result has none. */
+    record Cell(Optional<String> text, boolean number) {}
+
+    static TableView of(Statistic statistic, ResultTable result) {
+        Chart chart = statistic.chart();
+        if (result.rows().size() == 1) {
+            return onItsSide(result);
+        }
+        return chart.series().map(series -> pivot(chart, result, series)).orElseGet(() -> plain(statistic, result));
+    }
+
+    public boolean isLong() {
+        return rows.size() > SHORT;
+    }
+
+    /** Ranks that only order the rows are left to the CSV. */
+    private static TableView plain(Statistic statistic, ResultTable result) {
+        List<Column> columns = result.columns().stream()
+                .filter(column -> !column.name().endsWith("_rank"))
+                .toList();
+        return new TableView(
+                sentence(statistic.grain()),
+                columns.stream().map(TableView::head).toList(),
+                result.rows().stream()
+                        .map(row -> columns.stream()
+                                .map(column -> cell(column, result.cell(row, column.name())))
+                                .toList())
+                        .toList());
+    }
+
+    private static TableView onItsSide(ResultTable result) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Column column : result.columns()) {
+            rows.add(List.of(
+                    new Cell(Optional.of(CellText.label(column)), false),
+                    cell(column, result.cell(result.rows().get(0), column.name()))));
+        }
+        return new TableView(
+                "One row of the result, turned on its side.",
+                List.of(new Head("figure", false), new Head("value", true)),
+                rows);
+    }
+
+    /** One row for each {@code x}, one column for each value of {@code series}, what is measured where they meet. */
+    private static TableView pivot(Chart chart, ResultTable result, String series) {
+        Column x = result.column(chart.setting("x"));
+        Column measured = result.column(chart.measure());
+        List<Optional<Object>> across = result.rows().stream()
+                .sorted(ChartView.inOrder(chart, result))
+                .map(row -> result.cell(row, series))
+                .distinct()
+                .toList();
+        List<Column> sameInRow = result.columns().stream()
+                .filter(column ->
+                        column.name().contains("_in_") || column.name().equals(ChartView.NOTE))
+                .filter(column -> result.rows().stream()
+                        .anyMatch(row -> result.cell(row, column.name()).isPresent()))
+                .toList();
+        List<Head> heads = new ArrayList<>();
+        heads.add(head(x));
+        across.forEach(value ->
+                heads.add(new Head(text(result.column(series), value).orElse("–"), true)));
+        sameInRow.forEach(column -> heads.add(head(column)));
+        List<List<Cell>> rows = new ArrayList<>();
+        result.rows().stream()
+                .collect(groupingBy(row -> result.cell(row, x.name()), LinkedHashMap::new, toList()))
+                .forEach((key, group) -> {
+                    List<Cell> cells = new ArrayList<>();
+                    cells.add(cell(x, key));
+                    across.forEach(value -> cells.add(group.stream()
+                            .filter(row -> result.cell(row, series).equals(value))
+                            .findFirst()
+                            .map(row -> cell(measured, result.cell(row, measured.name())))
+                            .orElse(new Cell(Optional.empty(), true))));
+                    sameInRow.forEach(column -> cells.add(cell(column, result.cell(group.get(0), column.name()))));
+                    rows.add(List.copyOf(cells));
+                });
+        String caption = CellText.label(measured) + " by " + CellText.label(x) + " and "
+                + CellText.label(result.column(series)) + "; the CSV has every column of the result";
+        return new TableView(sentence(caption), heads, rows);
+    }
+
+    private static Head head(Column column) {
+        return new Head(CellText.label(column), column.type().isNumber());
+    }
+
+    private static Cell cell(Column column, Optional<Object> value) {
+        return new Cell(text(column, value), column.type().isNumber());
+    }
+
+    private static Optional<String> text(Column column, Optional<Object> value) {
+        return value.map(present -> CellText.inTable(column, present));
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+}

@@ -1,0 +1,222 @@
+package chancery.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.stat.CellText;
+import chancery.stat.ResultTable;
+import chancery.stat.Statistic;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class ReportPageTest {
+
+    private static final int FIVE_MEGABYTES = 5_000_000;
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,-])[0-9]+(,[0-9]{3})*(\\.[0-9]+)?(?![\\w-])");
+
+    private static final Document PAGE = Jsoup.parse(InventedReport.HTML);
+
+    @Test
+    void pageIsOneFileThatLoadsNothing() {
+        assertThat(InventedReport.HTML.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(FIVE_MEGABYTES);
+        assertThat(PAGE.select("link, img, iframe, object, embed, base, form, [src], [srcset], [action]"))
+                .isEmpty();
+        assertThat(PAGE.select("[href]").eachAttr("href")).allMatch(href -> href.matches("#[a-z_-]+|data:text/csv;.*"));
+        assertThat(PAGE.expectFirst("style").data()).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void policyAllowsOnlyTheStyleAndTheScriptsInThePage() {
+        List<String> hashes = Stream.concat(PAGE.select("style").stream(), PAGE.select("script:not([type])").stream())
+                .map(element -> "'sha256-" + sha256(element.data()) + "'")
+                .toList();
+        assertThat(hashes).hasSize(3);
+        assertThat(PAGE.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .isEqualTo("default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + hashes.get(0)
+                        + "; script-src " + hashes.get(1) + " " + hashes.get(2));
+        // What a policy of hashes would block.
+        assertThat(PAGE.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .map(Attribute::getKey))
+                .noneMatch(key -> key.startsWith("on") || key.equals("style"));
+    }
+
+    @Test
+    void everyStatisticHasQuestionAnswerTableAndQuery() {
+        for (Statistic statistic : InventedReport.STATISTICS) {
+            Element entry = PAGE.expectFirst("#" + statistic.name());
+            assertThat(entry.expectFirst("h3").text()).isEqualTo(statistic.question());
+            assertThat(entry.expectFirst(".answer").text()).doesNotContain("{");
+            assertThat(entry.expectFirst(".query code").wholeText()).isEqualTo(statistic.query());
+            assertThat(entry.select("table")).hasSize(1);
+            assertThat(entry.select("table caption")).hasSize(1);
+            assertThat(entry.select("thead th:not([scope=col]), tbody th:not([scope=row])"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyChartHasItsTableAndATextInItsPlace() {
+        List<Element> charts = PAGE.select(".chart");
+        assertThat(charts).hasSizeGreaterThan(5);
+        for (Element chart : charts) {
+            assertThat(chart.attr("role")).isEqualTo("img");
+            assertThat(chart.attr("aria-label")).contains("table below");
+            assertThat(PAGE.expectFirst("#" + chart.attr("data-chart")).select("tbody tr"))
+                    .isNotEmpty();
+            assertThat(chart.hasAttr("hidden"))
+                    .as("a chart without scripts is an empty box")
+                    .isTrue();
+        }
+        assertThat(PAGE.expectFirst("#data").data())
+                .contains(charts.stream()
+                        .map(chart -> "\"id\":\"" + chart.attr("data-chart") + '"')
+                        .toList());
+    }
+
+    @Test
+    void everyNumberInASentenceIsACellOfItsStatistic() {
+        for (Statistic statistic : InventedReport.STATISTICS) {
+            ResultTable result = InventedReport.result(statistic.name());
+            String cells = cells(result);
+            List<String> sentences = new ArrayList<>();
+            statistic.answer(result).ifPresent(sentences::add);
+            statistic.finding(result).ifPresent(sentences::add);
+            sentences.addAll(statistic.notices(result));
+            for (String sentence : sentences) {
+                NUMBER.matcher(sentence)
+                        .results()
+                        .forEach(number -> assertThat(cells)
+                                .as(statistic.name() + ": " + sentence)
+                                .containsPattern("(?<![0-9.,])" + Pattern.quote(number.group()) + "(?![0-9.,])"));
+            }
+        }
+    }
+
+    @Test
+    void textFromTheDumpIsOnlyText() {
+        assertThat(PAGE.select("script")).hasSize(3);
+        assertThat(PAGE.select("td, th").eachText()).contains("<script>alert(1)</script>", "=HYPERLINK(1)");
+        assertThat(PAGE.expectFirst("#data").data())
+                .contains("\\u003Cscript>alert(1)")
+                .doesNotContain("<");
+        assertThat(csv("tag_frequency")).contains(",'=HYPERLINK(1),").doesNotContain(",=HYPERLINK(1),");
+    }
+
+    @Test
+    void csvHoldsEveryColumnAndRow() {
+        ResultTable result = InventedReport.result("classification_share_by_year");
+        assertThat(csv("classification_share_by_year").lines())
+                .hasSize(result.rows().size() + 1)
+                .first()
+                .isEqualTo("year,classification,classification_rank,cables,cables_in_year,share_percent,note");
+    }
+
+    @Test
+    void headingsAndAnchorsMakeAnOutline() {
+        assertThat(PAGE.select("h1")).hasSize(1);
+        List<Integer> levels = PAGE.select("h1, h2, h3").stream()
+                .map(heading -> Integer.parseInt(heading.tagName().substring(1)))
+                .toList();
+        IntStream.range(1, levels.size())
+                .forEach(i -> assertThat(levels.get(i)).isLessThanOrEqualTo(levels.get(i - 1) + 1));
+        List<String> ids = PAGE.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(PAGE.select("nav a, .findings a, .skip").eachAttr("href"))
+                .allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
+        assertThat(PAGE.select("[aria-labelledby]").eachAttr("aria-labelledby")).isSubsetOf(ids);
+    }
+
+    @Test
+    void firstScreenSaysWhatTheDumpIsAndHowClean() {
+        assertThat(PAGE.title()).isEqualTo("Partly synthetic diplomatic cables, 1966 to 2010");
+        assertThat(PAGE.select("header .notice").text()).startsWith("Synthetic data. 750 of the 30,000 cables (2.5 %)");
+        assertThat(PAGE.select("header dt").eachText()).contains("cables", "first date", "last date", "quarantined");
+        assertThat(PAGE.select(".findings li")).hasSizeBetween(3, 5);
+        assertThat(PAGE.select(".citation").text()).contains("inputs").endsWith("Chancery 0.0.0.");
+    }
+
+    @Test
+    void titleOfTheCallerWins() {
+        String html = ReportPage.render(
+                InventedReport.STATISTICS,
+                InventedReport.RESULTS,
+                new ReportOptions(Optional.of("Cables & <i>more</i>"), "1"));
+        assertThat(Jsoup.parse(html).title()).isEqualTo("Cables & <i>more</i>");
+        assertThat(html).contains("<h1>Cables &amp; &lt;i&gt;more&lt;/i&gt;</h1>");
+    }
+
+    @Test
+    void sameResultsGiveTheSameBytesInAnyOrderAndLocale() {
+        List<String> names = new ArrayList<>(InventedReport.RESULTS.keySet());
+        Collections.sort(names, Collections.reverseOrder());
+        Map<String, ResultTable> reversed = new LinkedHashMap<>();
+        names.forEach(name -> reversed.put(name, InventedReport.result(name)));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr", "TR"));
+            assertThat(ReportPage.render(InventedReport.STATISTICS, reversed, InventedReport.OPTIONS))
+                    .isEqualTo(InventedReport.HTML);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void statisticsWithoutResultAreLeftOutAndAResultWithoutRowsSaysSo() {
+        ResultTable posts = InventedReport.result("cables_by_post");
+        Document small = Jsoup.parse(ReportPage.render(
+                InventedReport.STATISTICS,
+                Map.of("cables_by_post", new ResultTable(posts.columns(), List.of())),
+                InventedReport.OPTIONS));
+        assertThat(small.select("article").eachAttr("id")).containsExactly("cables_by_post");
+        assertThat(small.select(".nothing")).hasSize(1);
+        assertThat(small.select(".chart, table")).isEmpty();
+        assertThat(small.select(".answer").text()).isEqualTo("No cable names the post that wrote it.");
+    }
+
+    private String csv(String statistic) {
+        String link =
+                PAGE.expectFirst("#" + statistic).expectFirst("[download]").attr("href");
+        return URLDecoder.decode(link.substring(link.indexOf(',') + 1), StandardCharsets.UTF_8);
+    }
+
+    private static String cells(ResultTable result) {
+        Set<String> texts = new HashSet<>();
+        for (List<Optional<Object>> row : result.rows()) {
+            for (int i = 0; i < row.size(); i++) {
+                ResultTable.Column column = result.columns().get(i);
+                row.get(i).ifPresent(value -> texts.add(CellText.inSentence(column, value)));
+            }
+        }
+        return String.join("\n", texts);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
