@@ -49,13 +49,13 @@ final class BodyParser {
         PageBreaks.Read breaks = PageBreaks.read(text, from, to, head);
         breaks.foreign().forEach(row -> add(Defect.Code.FOREIGN_PAGE_LINE, row.start(), row.end(), ""));
         List<Row> rows = breaks.rows();
-        Optional<String> signature = Signature.take(text, rows, head);
+        Optional<Signature.Found> signature = Signature.take(text, rows, Farewell.row(text, rows), head);
         List<Numbering.Numbered> numbers = Numbering.read(text, to, rows);
-        Outline.Read outline = Outline.read(text, rows, numbers);
+        Outline.Read outline = Outline.read(text, rows, numbers, Farewell.row(text, rows));
         List<Paragraph> paragraphs = paragraphs(rows, outline.drafts());
         boolean truncated = signature.isEmpty() && isTruncated(paragraphs);
         say(rows, outline.headingRows(), segments);
-        return new CableText(paragraphs, signature, Passages.summary(paragraphs), truncated);
+        return new CableText(paragraphs, signature.map(Signature.Found::name), Passages.summary(paragraphs), truncated);
     }
 
     private List<Paragraph> paragraphs(List<Row> rows, List<Outline.Draft> drafts) {
@@ -65,7 +65,7 @@ final class BodyParser {
         List<Passages.Part> parts = new ArrayList<>(drafts.size());
         for (Outline.Draft draft : drafts) {
             ParagraphText.Joined joined = joiner.join(draft.first(), draft.end(), draft.content());
-            if (!joined.text().isEmpty()) {
+            if (!joined.text().isEmpty() || draft.mark().isPresent()) {
                 kept.add(draft);
                 texts.add(joined);
                 parts.add(new Passages.Part(
@@ -134,20 +134,22 @@ final class BodyParser {
     /** format.md 4.16: no signature, and the text breaks off: {@code On July 3, Presi...}. */
     private boolean isTruncated(List<Paragraph> paragraphs) {
         boolean truncated;
-        int end = Scan.skipBlanksBack(text, from, to);
-        if (end - from >= 3 && text.startsWith("...", end - 3)) {
+        int end = Scan.skipBlanksBack(text, 0, to);
+        String last = paragraphs.isEmpty()
+                ? ""
+                : paragraphs.get(paragraphs.size() - 1).text();
+        if (text.startsWith("...", end - 3)) {
             truncated = true;
-        } else if (paragraphs.isEmpty()) {
+        } else if (last.isEmpty()) {
             truncated = false;
         } else {
-            String last = paragraphs.get(paragraphs.size() - 1).text();
             char c = last.charAt(last.length() - 1);
             int lastLine = last.length() - last.lastIndexOf('\n');
             truncated = last.endsWith("…")
                     || ((Scan.isLower(c) || c == ',') && lastLine > 60 && !Passages.endsWithCloser(last));
         }
         if (truncated) {
-            add(Defect.Code.TEXT_TRUNCATED, Math.max(from, end - 20), end, "");
+            add(Defect.Code.TEXT_TRUNCATED, Math.max(0, end - 20), end, "");
         }
         return truncated;
     }

@@ -122,7 +122,7 @@ final class Numbering {
             return start.isMarked() && number == last + 1 && candidate.above() != Above.MID_SENTENCE;
         }
         if (candidate.glued() && !expected) {
-            return false;
+            return start.isMarked() && isCloseAhead(number);
         }
         if (start.isMarked()) {
             return start.delimiter() != ' ' || expected || candidate.above() == Above.GAP;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which rows make up which paragraph, and which of them are its heading. format.md 4.4, 4.5, 4.11. */
 final class Outline {
@@ -14,23 +13,16 @@ final class Outline {
     /** Prose under a heading, behind the last number, is a paragraph of its own from this length on. */
     private static final int LONG_PROSE = 300;
 
-    /** A farewell to readers stands in so many rows at the end. */
-    private static final int MOST_FAREWELL_ROWS = 12;
-
-    private static final Pattern FAREWELL = Pattern.compile(
-            "[\"“*(\\s]{0,3}(?i:please\\s+visit|visit\\s|for\\s+(?:more|additional)\\s+reporting|you\\s+can\\s+also\\s+access"
-                    + "|see\\s+also\\s+our|access\\s+our).*");
-
-    private static final Pattern SITE = Pattern.compile("(?i)https?:|web\\s?site|sgov\\.gov|intelink|state\\.gov");
-
     private final String text;
     private final List<Row> rows;
     private final List<Numbering.Numbered> numbers;
+    private final int farewell;
     private final Headings headings;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<Integer> headingRows = new HashSet<>();
 
-    private Outline(String text, List<Row> rows, List<Numbering.Numbered> numbers) {
+    private Outline(String text, List<Row> rows, List<Numbering.Numbered> numbers, int farewell) {
+        this.farewell = farewell;
         this.text = text;
         this.rows = rows;
         this.numbers = numbers;
@@ -57,14 +49,21 @@ final class Outline {
      */
     record Read(List<Draft> drafts, Set<Integer> headingRows) {}
 
-    static Read read(String text, List<Row> rows, List<Numbering.Numbered> numbers) {
-        Outline outline = new Outline(text, rows, numbers);
+    /**
+     * The outline of a text.
+     *
+     * @param farewell the row where a farewell to readers begins
+     */
+    static Read read(String text, List<Row> rows, List<Numbering.Numbered> numbers, int farewell) {
+        Outline outline = new Outline(text, rows, numbers, farewell);
         outline.read();
         return new Read(List.copyOf(outline.drafts), Set.copyOf(outline.headingRows));
     }
 
     private void read() {
-        int end = farewell();
+        int end = Math.max(
+                farewell,
+                numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1).row() + 1);
         int lowest = 0;
         for (int n = 0; n <= numbers.size(); n++) {
             int row = n < numbers.size() ? numbers.get(n).row() : end;
@@ -240,31 +239,5 @@ final class Outline {
         return page
                 && i >= 0
                 && !Scan.endsSentence(text, rows.get(i).start(), rows.get(i).end());
-    }
-
-    /** The row where a farewell to readers begins: {@code Visit Embassy X's Classified Website: http://…}. */
-    private int farewell() {
-        int lastNumber =
-                numbers.isEmpty() ? -1 : numbers.get(numbers.size() - 1).row();
-        int found = rows.size();
-        int seen = 0;
-        for (int i = rows.size() - 1; i > lastNumber && seen < MOST_FAREWELL_ROWS; i--) {
-            Row row = rows.get(i);
-            if (row.isText()) {
-                seen++;
-                int end = Math.min(
-                        row.start() + 300,
-                        rows.get(Math.min(i + 3, rows.size() - 1)).end());
-                if (FAREWELL.matcher(text)
-                                .region(row.start(), Math.min(row.end(), row.start() + 60))
-                                .matches()
-                        && SITE.matcher(text)
-                                .region(row.start(), Math.max(end, row.start()))
-                                .find()) {
-                    found = i;
-                }
-            }
-        }
-        return found;
     }
 }

@@ -158,7 +158,7 @@ final class Passages {
                 }
                 open = Optional.of(opener);
                 until = end >= 0 ? end : runsOn(opener) ? -1 : i;
-                if (end < 0 && (opener.kind() == Kind.SUMMARY || opener.kind() == Kind.COMMENT)) {
+                if (end < 0 && opener.inText() && (opener.kind() == Kind.SUMMARY || opener.kind() == Kind.COMMENT)) {
                     doubts.add(new Doubt(i, opener.kind(), true));
                 }
             }
@@ -300,7 +300,7 @@ final class Passages {
 
     /** {@code (Note: He did. End note.) Then he went}: an aside at the beginning of a paragraph. */
     private static boolean isParenthesis(String text, Kind kind) {
-        if (text.charAt(0) != '(' || (kind != Kind.NOTE && kind != Kind.COMMENT)) {
+        if (!text.startsWith("(") || (kind != Kind.NOTE && kind != Kind.COMMENT)) {
             return false;
         }
         int depth = 0;

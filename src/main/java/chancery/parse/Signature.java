@@ -18,10 +18,16 @@ final class Signature {
 
     private static final int LONGEST = 40;
 
+    /** In small letters a name is believed below a line shorter than this. */
+    private static final int SHORT = 20;
+
+    /** So many rows between the signature and the end may be scraps. */
+    private static final int MOST_JUNK = 3;
+
     /** {@code NNNN}, {@code BT}, {@code #2148}, {@code End Cable Text}, {@code 2005-05-06}, a lone full stop. */
     private static final Pattern TAIL =
             Pattern.compile("N{3,5}|n{3,5}|Nnnn|BT|#\\d{2,5}|(?i:end (?:of )?cable(?: text)?)"
-                    + "|\\d{4}-\\d{2}-\\d{2}|[.>*]|\\d{4}[A-Z]{4,8}\\d{5} - [A-Z]{4,14}|.{0,9}\\* FROM `.*");
+                    + "|\\d{4}-\\d{2}-\\d{2}|[.>*]{1,3}|\\d{4}[A-Z]{4,8}\\d{5} - [A-Z]{4,14}|.{0,9}\\* FROM `.*");
 
     /** The date that some copies print behind the name: {@code DANILOVICH 2005-05-06}. */
     private static final Pattern TAIL_GLUED = Pattern.compile("(?:\\s+\\d{4}-\\d{2}-\\d{2}|\\s+[.>])$");
@@ -78,20 +84,26 @@ final class Signature {
      * Finds the signature and marks its row, and those behind it that are no part of the message, as what they are.
      *
      * @param rows changed in place
-     * @return the name as printed, once: {@code KUBISKE} of {@code KUBISKE KUBISKE}
+     * @param farewell the row where a farewell to readers begins; the signature may stand before or behind it
      */
-    static Optional<String> take(String text, List<Row> rows, TextHead head) {
-        return new Signature(text, rows, head).take();
+    static Optional<Found> take(String text, List<Row> rows, int farewell, TextHead head) {
+        return new Signature(text, rows, head).take(farewell);
     }
 
-    /** Where a name stands. */
-    private record Found(int row, int start, String name) {}
+    /**
+     * A signature.
+     *
+     * @param row where it stands
+     * @param start its first character in the text
+     * @param name as printed, once: {@code KUBISKE} of {@code KUBISKE KUBISKE}
+     */
+    record Found(int row, int start, String name) {}
 
-    private Optional<String> take() {
+    private Optional<Found> take(int farewell) {
         int end = cutTail();
-        Optional<Found> found = find(end);
-        found.ifPresent(this::mark);
-        return found.map(Found::name);
+        Optional<Found> found = find(end).or(() -> farewell < end ? find(farewell) : Optional.empty());
+        found.ifPresent(f -> mark(f, farewell));
+        return found;
     }
 
     /** Marks end tokens as appended; one past the last row before them. */
@@ -119,14 +131,29 @@ final class Signature {
             return Optional.empty();
         }
         Optional<Found> found = alone(last).or(() -> glued(last));
-        for (int i = last, tries = 0; found.isEmpty() && tries < 2 && isJunk(i); tries++) {
+        int i = last;
+        for (int tries = 0; found.isEmpty() && tries < MOST_JUNK && i >= 0 && isJunk(i); tries++) {
             i = textBefore(i);
-            if (i < 0) {
-                break;
-            }
-            found = alone(i);
+            found = i < 0 ? Optional.empty() : alone(i);
         }
-        return found;
+        return found.isEmpty() && isRedacted(last) && isSetOff(last)
+                ? Optional.of(new Found(last, rows.get(last).start(), words(last)))
+                : found;
+    }
+
+    private String words(int row) {
+        return text.substring(rows.get(row).start(), rows.get(row).end());
+    }
+
+    private boolean isRedacted(int row) {
+        return Redactions.isAll(text, rows.get(row).start(), rows.get(row).end());
+    }
+
+    private boolean isSetOff(int row) {
+        int above = textBefore(row);
+        return above >= 0
+                && Scan.endsSentence(
+                        text, rows.get(above).start(), rows.get(above).end());
     }
 
     /** The last row of text before this one, or -1. */
@@ -141,48 +168,42 @@ final class Signature {
     /** Behind the signature a copy may have scraps, such as {@code T ONE ORDERED RELEASED ON...}. */
     private boolean isJunk(int i) {
         Row row = rows.get(i);
-        return row.length() < 60 && Headings.isCapitals(text, row.start(), row.end());
+        return row.length() < 60
+                && (Headings.isCapitals(text, row.start(), row.end())
+                        || TAIL.matcher(text).region(row.start(), row.end()).matches());
     }
 
-    /** A name that has the line for itself. */
+    /** A name that has the line for itself. A word alone is one unless it goes on with a sentence in capitals. */
     private Optional<Found> alone(int i) {
         Row row = rows.get(i);
-        if (row.length() > 2 * LONGEST) {
+        if (row.length() > 2 * LONGEST || isRedacted(i)) {
             return Optional.empty();
         }
-        String line = TAIL_GLUED.matcher(text.substring(row.start(), row.end())).replaceFirst("");
-        int above = textBefore(i);
-        boolean sentenceAbove = above < 0
-                || Scan.endsSentence(
-                        text, rows.get(above).start(), rows.get(above).end());
-        if (Redactions.isAll(text, row.start(), row.start() + line.length())) {
-            return sentenceAbove && above >= 0 ? Optional.of(new Found(i, row.start(), line)) : Optional.empty();
-        }
-        String name = once(line);
+        String name = once(TAIL_GLUED.matcher(words(i)).replaceFirst(""));
         boolean capitals = Headings.isCapitals(name, 0, name.length());
-        boolean capitalsAbove = above >= 0
+        int above = textBefore(i);
+        boolean goesOn = above >= 0
+                && !isSetOff(i)
+                && capitals
+                && rows.get(i - 1).isText()
+                && !isRedacted(above)
                 && Headings.isCapitals(
-                        text, rows.get(above).start(), rows.get(above).end());
-        boolean plausible = isClassifier(name)
-                || sentenceAbove
-                || (capitals && !capitalsAbove)
-                || (capitals && !row.glued() && endsPassage(above));
-        boolean isName = (name.length() <= LONGEST && areNames(name.split("\\s+", -1), capitals))
-                || (sentenceAbove && SMALL_NAME.matcher(name).matches());
-        return plausible && isName ? Optional.of(new Found(i, row.start(), name)) : Optional.empty();
+                        text, rows.get(above).start(), rows.get(above).end())
+                && !endsPassage(above);
+        String[] words = name.split("\\s+", -1);
+        boolean isName =
+                name.length() <= LONGEST && areNames(words, capitals) && (capitals || words.length == 1 || isSetOff(i));
+        boolean isSmallName = SMALL_NAME.matcher(name).matches()
+                && (isSetOff(i) || isClassifier(name) || !rows.get(i - 1).isText() || rows.get(i - 1).length() < SHORT);
+        return (isName && (!goesOn || isClassifier(name))) || isSmallName
+                ? Optional.of(new Found(i, row.start(), name))
+                : Optional.empty();
     }
 
     /** {@code END COMMENT} without a full stop also ends what stands above. */
     private boolean endsPassage(int row) {
-        return row >= 0
-                && END_OF_PASSAGE
-                        .matcher(text)
-                        .region(tailOf(row), rows.get(row).end())
-                        .find();
-    }
-
-    private int tailOf(int row) {
-        return Math.max(rows.get(row).start(), rows.get(row).end() - 40);
+        int tail = Math.max(rows.get(row).start(), rows.get(row).end() - 40);
+        return END_OF_PASSAGE.matcher(text).region(tail, rows.get(row).end()).find();
     }
 
     private static boolean areNames(String[] words, boolean capitals) {
@@ -190,7 +211,9 @@ final class Signature {
             return false;
         }
         for (String word : words) {
-            if (!NAME_WORD.matcher(word).matches() || NO_NAMES.contains(word.toUpperCase(Locale.ROOT))) {
+            if (!NAME_WORD.matcher(word).matches()
+                    || Redactions.isAll(word, 0, word.length())
+                    || NO_NAMES.contains(word.toUpperCase(Locale.ROOT))) {
                 return false;
             }
         }
@@ -276,19 +299,24 @@ final class Signature {
         return stripped.substring(stripped.lastIndexOf(' ') + 1);
     }
 
-    private void mark(Found found) {
-        Row row = rows.get(found.row());
-        for (int i = found.row() + 1; i < rows.size(); i++) {
+    private void mark(Found found, int farewell) {
+        int at = found.row();
+        Row row = rows.get(at);
+        int stop = at < farewell ? farewell : rows.size();
+        for (int i = at + 1; i < stop; i++) {
             if (rows.get(i).isText()) {
                 rows.set(i, rows.get(i).as(Row.Kind.APPENDED));
             }
         }
         int end = Scan.skipBlanksBack(text, row.start(), found.start());
         if (end <= row.start()) {
-            rows.set(found.row(), row.as(Row.Kind.SIGNATURE));
+            rows.set(at, row.as(Row.Kind.SIGNATURE));
+            if (at > 0 && rows.get(at - 1).isText() && words(at - 1).equalsIgnoreCase(found.name())) {
+                rows.set(at - 1, rows.get(at - 1).as(Row.Kind.SIGNATURE)); // printed twice, on two lines
+            }
         } else {
-            rows.set(found.row(), new Row(Row.Kind.TEXT, row.from(), row.start(), end, row.glued(), row.section()));
-            rows.add(found.row() + 1, new Row(Row.Kind.SIGNATURE, end, found.start(), row.end(), true, row.section()));
+            rows.set(at, new Row(Row.Kind.TEXT, row.from(), row.start(), end, row.glued(), row.section()));
+            rows.add(at + 1, new Row(Row.Kind.SIGNATURE, end, found.start(), row.end(), true, row.section()));
         }
     }
 }

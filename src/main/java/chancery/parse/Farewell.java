@@ -1,0 +1,47 @@
+package chancery.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what posts printed for their readers below the last paragraph:
+ * {@code Visit Embassy Springfield's Classified Website: http://…}. format.md 4.14.
+ */
+final class Farewell {
+
+    /** It begins within so many rows of text from the end. */
+    private static final int MOST_ROWS = 12;
+
+    private static final int LONGEST = 300;
+
+    private static final Pattern OPENING =
+            Pattern.compile("[\"“*(\\s]{0,3}(?i:please\\s+visit|visit\\s|for\\s+(?:more|additional)\\s+reporting"
+                    + "|you\\s+can\\s+also\\s+access|access\\s+our).*");
+
+    private static final Pattern SITE = Pattern.compile("(?i)https?:|web\\s?site|sgov\\.gov|intelink|state\\.gov");
+
+    private Farewell() {}
+
+    /** The row where it begins; the number of rows where there is none. */
+    static int row(String text, List<Row> rows) {
+        int found = rows.size();
+        int seen = 0;
+        for (int i = rows.size() - 1; i >= 0 && seen < MOST_ROWS; i--) {
+            Row row = rows.get(i);
+            if (row.isText()) {
+                seen++;
+                int end = rows.get(Math.min(i + 3, rows.size() - 1)).end();
+                boolean opens = OPENING.matcher(text)
+                        .region(row.start(), Math.min(row.end(), row.start() + 60))
+                        .matches();
+                if (opens
+                        && SITE.matcher(text)
+                                .region(row.start(), Math.min(row.start() + LONGEST, end))
+                                .find()) {
+                    found = i;
+                }
+            }
+        }
+        return found;
+    }
+}
