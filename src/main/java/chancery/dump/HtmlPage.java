@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /**
@@ -20,6 +21,7 @@ final class HtmlPage {
 
     static void read(byte[] bytes, Declared named, Place place, RecordSink sink) {
         Document page = Jsoup.parse(Text.ofFile(bytes).value());
+        page.select("pre br").forEach(HtmlPage::dropDoubledLineEnd);
         List<String> blocks =
                 page.select("code > pre").stream().map(Element::wholeText).toList();
         if (blocks.isEmpty()) {
@@ -31,6 +33,13 @@ final class HtmlPage {
                 ? page.wholeText()
                 : blocks.stream().skip(blocks.size() > 1 ? 1 : 0).collect(Collectors.joining("\n"));
         sink.clean(place, declared(page, named), header, body, Optional.of(bytes));
+    }
+
+    /** Some pages end each line twice, with {@code <br>} and with a newline. */
+    private static void dropDoubledLineEnd(Element br) {
+        if (br.nextSibling() instanceof TextNode next && next.getWholeText().startsWith("\n")) {
+            br.remove();
+        }
     }
 
     /** The table's cells are told apart by where their links lead: some pages lack a cell. */

@@ -13,6 +13,7 @@ import chancery.cable.Span;
 import chancery.cable.TextHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,9 +124,10 @@ final class BodyParser {
             if (mark.filter(PortionMarks.Found::blanket).isPresent()) {
                 return mark.map(PortionMarks.Found::mark);
             }
-            if (words.length() < 80 && words.contains("ENTIRE TEXT")) {
+            int entire = words.length() < 80 ? words.toUpperCase(Locale.ROOT).indexOf("ENTIRE TEXT") : -1;
+            if (entire >= 0) {
                 return mark.map(PortionMarks.Found::mark)
-                        .or(() -> PortionMarks.read(words.substring(0, words.indexOf("ENTIRE TEXT") + 11)));
+                        .or(() -> PortionMarks.read(words.substring(0, entire + "ENTIRE TEXT".length())));
             }
         }
         return Optional.empty();

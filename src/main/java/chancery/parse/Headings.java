@@ -74,23 +74,39 @@ final class Headings {
         while (first > lowest && rows.get(first - 1).isText() && last - first < MOST_LINES_UNDERLINED + 1) {
             first--;
         }
-        boolean framed = first > lowest && first < last && rows.get(first - 1).kind() == Row.Kind.RULE;
+        int frame = frameAbove(first, lowest);
         boolean setOff = first == lowest || !rows.get(first - 1).isText();
-        if (!framed
-                && !(setOff
-                        && last - first <= MOST_LINES_UNDERLINED
-                        && areShort(first, last)
-                        && !isProse(first, last))) {
+        boolean whole =
+                setOff && last - first <= MOST_LINES_UNDERLINED && areShort(first, last) && !isProse(first, last);
+        if (frame == first && !whole) {
             first = tailOfParagraph(last, first);
+            frame = first;
         }
         if (first == last || last - first > MOST_LINES_UNDERLINED || !isHeading(first, last, true)) {
             return Optional.empty();
         }
-        int from = framed ? first - 1 : first;
-        while (framed && from > lowest && rows.get(from - 1).kind() == Row.Kind.RULE) {
-            from--;
+        return Optional.of(new Heading(frame, end, join(first, last), true));
+    }
+
+    /**
+     * Where the rule above a heading begins, blank lines and a page line between them or not; the heading's own first
+     * row if there is none, or if it is the underline of another heading.
+     */
+    private int frameAbove(int first, int lowest) {
+        int i = first;
+        while (i > lowest && isSpace(rows.get(i - 1))) {
+            i--;
         }
-        return Optional.of(new Heading(from, end, join(first, last), true));
+        int rule = i;
+        while (rule > lowest && rows.get(rule - 1).kind() == Row.Kind.RULE) {
+            rule--;
+        }
+        boolean underlinesAnother = i < first
+                && rule > lowest
+                && rows.get(rule - 1).isText()
+                && rows.get(rule - 1).length() < LONGEST_LINE
+                && isTitle(rule - 1, rule);
+        return rule == i || underlinesAnother ? first : rule;
     }
 
     private boolean areShort(int first, int last) {
@@ -119,7 +135,11 @@ final class Headings {
     /** A heading may stand right under the last line of a paragraph: then it is the line above the underline alone. */
     private int tailOfParagraph(int last, int lowest) {
         int first = last - 1;
-        if (first < lowest) {
+        boolean onItsOwn = first > lowest
+                && Scan.endsSentence(
+                        text, rows.get(first - 1).start(), rows.get(first - 1).end())
+                && !endsWithFullStop(rows.get(first));
+        if (first < lowest || (!onItsOwn && !isTitle(first, last))) {
             return last;
         }
         boolean goesOn = first > lowest
@@ -130,6 +150,14 @@ final class Headings {
         return goesOn ? first - 1 : first;
     }
 
+    private boolean endsWithFullStop(Row row) {
+        int end = row.end();
+        while (end > row.start() && "\"”’')".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > row.start() && text.charAt(end - 1) == '.';
+    }
+
     /** Lines that only their place and their capitals make a heading; {@code end} is one past the last of them. */
     private Optional<Heading> bare(int end, int lowest) {
         int first = end;
@@ -137,7 +165,8 @@ final class Headings {
             first--;
         }
         boolean setOff = first == lowest ? lowest == 0 : !rows.get(first - 1).isText();
-        boolean framed = first > lowest && rows.get(first - 1).kind() == Row.Kind.RULE;
+        int frame = setOff ? frameAbove(first, lowest) : first;
+        boolean framed = frame < first;
         if (!setOff) {
             first = end - 1;
             if (first == 0
@@ -154,7 +183,7 @@ final class Headings {
         if (setOff && !framed && follows(first, lowest)) {
             return Optional.empty();
         }
-        return Optional.of(new Heading(framed ? first - 1 : first, end, join(first, end), framed));
+        return Optional.of(new Heading(framed ? frame : first, end, join(first, end), false));
     }
 
     /** Whether the lines only go on with a sentence that a blank line interrupts. */
@@ -197,7 +226,10 @@ final class Headings {
 
     /** {@code Relations with the U.S.}, {@code COMMENT.}: a full stop that ends no sentence. */
     private static boolean isAbbreviated(String words) {
-        return words.endsWith("U.S.") || words.endsWith("U.N.") || words.indexOf(' ') < 0;
+        return words.endsWith("U.S.")
+                || words.endsWith("U.N.")
+                || words.endsWith("...")
+                || (words.indexOf(' ') < 0 && Passages.headingKind(words).isPresent());
     }
 
     private boolean hasLetters(int first, int end) {

@@ -36,7 +36,7 @@ final class Passages {
                     + "|(?<bio>(?:BIO|BIOGRAPHIC(?:AL)?)(?:\\s+(?:NOTES?|INFO(?:RMATION)?|DATA|SKETCH))?)"
                     + "|(?<quoted>(?:UNOFFICIAL\\s+|INFORMAL\\s+)?(?:TRANSLATION|TEXT)(?:\\s+OF\\s+[\\w\\s.'’-]{2,60})?"
                     + "|(?:TALKING\\s+)?POINTS|NON-?PAPER))"
-                    + "(?:\\s*(?:,|/|-|&|AND)\\s*(?:[\\w.&]+\\s?){1,4}?)?(?:\\s*\\(?CONT(?:INUED|'D)?\\.?\\)?)?"
+                    + "(?:\\s*(?:,|/|-|&|AND)\\s*(?:[\\w.&-]+\\s?){1,4}?)?(?:\\s*\\(?CONT(?:INUED|'D)?\\.?\\)?)?"
                     + "(?<end>\\s{0,3}(?:[:.)]|--?\\s|--|—|–|\\n)|\\s*$).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

@@ -194,7 +194,10 @@ final class Signature {
         boolean isName =
                 name.length() <= LONGEST && areNames(words, capitals) && (capitals || words.length == 1 || isSetOff(i));
         boolean isSmallName = SMALL_NAME.matcher(name).matches()
-                && (isSetOff(i) || isClassifier(name) || !rows.get(i - 1).isText() || rows.get(i - 1).length() < SHORT);
+                && (isSetOff(i)
+                        || isClassifier(name)
+                        || !rows.get(i - 1).isText()
+                        || rows.get(i - 1).length() < SHORT);
         return (isName && (!goesOn || isClassifier(name))) || isSmallName
                 ? Optional.of(new Found(i, row.start(), name))
                 : Optional.empty();
