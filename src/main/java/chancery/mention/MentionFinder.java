@@ -2,11 +2,11 @@ package chancery.mention;
 
 import chancery.cable.Cable;
 import chancery.cable.Mention;
-import java.util.List;
+import java.util.function.Consumer;
 
-/** Finds mentions of one kind in a cable. Thread-safe; never throws; linear in the length of the text. */
+/** Finds mentions of one kind. Thread-safe; never throws; linear in the length of the text. */
 interface MentionFinder {
 
-    /** Mentions in the subject and the paragraphs of a cable, in any order; empty when there are none. */
-    List<Mention> find(Cable cable);
+    /** Finds what is named in one passage of a cable, and hands it on in the order of the text. */
+    void find(Passage passage, Cable cable, Consumer<? super Mention> found);
 }

@@ -1,19 +1,98 @@
 package chancery.mention;
 
+import static java.util.Comparator.comparingInt;
+
 import chancery.cable.Cable;
 import chancery.cable.Mention;
+import chancery.cable.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Start here: everything that is named in a cable. */
 public final class Mentions {
 
-    /** All finders, in the order in which they are asked. */
-    private static final List<MentionFinder> FINDERS = List.of();
+    /** All finders; of two that find a name of the same length in the same place, the first is right. */
+    private static final List<MentionFinder> FINDERS =
+            List.of(new RedactionFinder(), new ReferenceFinder(), NameListFinder.ofAllLists());
+
+    private static final Comparator<Mention> BY_START =
+            comparingInt(mention -> mention.span().start());
 
     private Mentions() {}
 
-    /** The mentions in a cable's subject and paragraphs, in the order of the text. */
+    /** The mentions in a cable's subject and paragraphs, in the order of the text; no two overlap. */
     public static List<Mention> of(Cable cable) {
-        return FINDERS.stream().flatMap(finder -> finder.find(cable).stream()).toList();
+        List<Mention> mentions = new ArrayList<>();
+        for (Passage passage : Passage.of(cable)) {
+            List<Mention> found = new ArrayList<>();
+            FINDERS.forEach(finder -> finder.find(passage, cable, found::add));
+            mentions.addAll(withoutOverlaps(found));
+        }
+        return withFullestNames(mentions);
+    }
+
+    /** Of mentions that overlap, the longest stays: {@code PARIS 322} is a cable and no place. */
+    private static List<Mention> withoutOverlaps(List<Mention> found) {
+        found.sort(BY_START); // stable: the order of the finders stays within one place
+        List<Mention> kept = new ArrayList<>();
+        for (Mention mention : found) {
+            int last = kept.size() - 1;
+            if (last < 0 || kept.get(last).span().end() <= mention.span().start()) {
+                kept.add(mention);
+            } else if (length(kept.get(last)) < length(mention)) {
+                kept.set(last, mention);
+            }
+        }
+        return kept;
+    }
+
+    private static int length(Mention mention) {
+        Span span = mention.span();
+        return span.length();
+    }
+
+    /** The finders name a thing by one form; the cable's reader is given the fullest that the cable itself prints. */
+    private static List<Mention> withFullestNames(List<Mention> mentions) {
+        Map<Thing, String> fullest = mentions.stream()
+                .filter(mention -> mention.kind() != Mention.Kind.CABLE)
+                .collect(Collectors.toMap(Thing::of, Mention::surface, Mentions::fuller));
+        return mentions.stream()
+                .map(mention -> named(mention, fullest.getOrDefault(Thing.of(mention), mention.name())))
+                .toList();
+    }
+
+    /** The longer form; of two as long, the one that is not all capitals. */
+    private static String fuller(String one, String other) {
+        boolean otherIsFuller =
+                one.length() == other.length() ? isCapitals(one) && !isCapitals(other) : one.length() < other.length();
+        return otherIsFuller ? other : one;
+    }
+
+    private static boolean isCapitals(String form) {
+        return form.chars().noneMatch(Character::isLowerCase);
+    }
+
+    private static Mention named(Mention mention, String name) {
+        return new Mention(
+                mention.ordinal(),
+                mention.kind(),
+                mention.surface(),
+                name,
+                mention.country(),
+                mention.entity(),
+                mention.title(),
+                mention.isProtected(),
+                mention.span(),
+                mention.finder());
+    }
+
+    /** What is named, by the form that its finder knows it by. */
+    private record Thing(Mention.Kind kind, String name) {
+        static Thing of(Mention mention) {
+            return new Thing(mention.kind(), mention.name());
+        }
     }
 }

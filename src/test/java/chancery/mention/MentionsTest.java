@@ -1,0 +1,195 @@
+package chancery.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.cable.Cable;
+import chancery.cable.CableHeader;
+import chancery.cable.CableText;
+import chancery.cable.Declared;
+import chancery.cable.Drafting;
+import chancery.cable.Mention;
+import chancery.cable.MessageReference;
+import chancery.cable.Paragraph;
+import chancery.cable.Reference;
+import chancery.cable.TextHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MentionsTest {
+
+    private static final Reference OSLO =
+            new Reference(Optional.of("A"), Reference.Kind.CABLE, Optional.of("98OSLO7"), "98 OSLO 7");
+    private static final Reference REPORT =
+            new Reference(Optional.of("B"), Reference.Kind.INTEL, Optional.empty(), "IIR 1 234");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They met in Iran and South Korea.        | Iran=IR South Korea=KR
+            Iran's offer to the ROK, U.S.-UK talks   | Iran=IR ROK=KR U.S.=US UK=GB
+            Iranian and Kazakh officials; Moroccans  |
+            He flew from São Paulo to Sao  Paulo.    | São Paulo=SAOPAULO Sao  Paulo=SAOPAULO
+            Rhodesia and Upper Volta                 | Rhodesia=ZW Upper Volta=BF
+            THE GOVERNMENT OF IRAQ TOLD US IN ROME   | IRAQ=IQ ROME=ROME
+            Give us a chance, he told the US.        | US=US
+            New York is not York                     | New York=USUNNEWYORK
+            the late Hamilton Jordan; in Jordan      | Jordan=JO
+            In Chad, Al-Sabah spoke                  | Chad=TD
+            see www.iran.example or info@peru.example |
+            the University of Oslo, the Oslo Accords |
+            Irania, preTurkey and Turkeys            |
+            """)
+    void placesAreFoundAsWholeWordsAndLinked(String text, String expected) {
+        String found = Mentions.of(cable(1999, List.of(), text)).stream()
+                .filter(mention -> mention.kind() == Mention.Kind.PLACE)
+                .map(mention -> mention.surface() + "=" + mention.entity().orElse("?"))
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            as reported in 08 STATE 1234 (NOTAL)   | 08 STATE 1234=08STATE1234
+            see BUENOS AIRES 00498 and LIMA 12.    | BUENOS AIRES 00498=99BUENOSAIRES498 LIMA 12=99LIMA12
+            1998 SECSTATE 77 and 98STATE78         | 1998 SECSTATE 77=98STATE77 98STATE78=98STATE78
+            ref A says; Ref (a); refs A, B and C   | ref A=98OSLO7 Ref (a)=98OSLO7 refs A=98OSLO7 B=? C=?
+            (reftel) and reftel B and septel       | reftel=? reftel B=? septel=?
+            REF: OSLO, a referee, the preref       |
+            reftel a month ago                     | reftel=?
+            NOSUCHPOST 12; LIMA 3.5; IN LIMA 1999999 |
+            """)
+    void citedCablesAreFoundAndLinked(String text, String expected) {
+        assertThat(cited(cable(1999, List.of(OSLO, REPORT), text))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void theOnlyReferenceIsMeantByReftelAndByAnyLabel() {
+        assertThat(cited(cable(1999, List.of(OSLO), "reftel; ref A; ref C")))
+                .isEqualTo("reftel=98OSLO7 ref A=98OSLO7 ref C=98OSLO7");
+    }
+
+    @Test
+    void inATextOfCapitalsANumberBehindACityIsACableOnlyWhenItLooksLikeOne() {
+        assertThat(cited(cable(
+                        1975, List.of(), "IN PARIS 12 MEN MET. IN ROME 1974 WAS GOOD. SEE PARIS 12345 AND 74 ROME 9")))
+                .isEqualTo("PARIS 12345=75PARIS12345 74 ROME 9=74ROME9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            asked XXXXXXXXXXXX for it | XXXXXXXXXXXX
+            withXXXXXX and xxxxx      | XXXXXX xxxxx
+            XXXX, Xxxxx, boxxx        |
+            [Source removed] [sic]    | [Source removed]
+            """)
+    void redactionsAreFoundAlsoWhereTheyAreGlued(String text, String expected) {
+        String found = Mentions.of(cable(1999, List.of(), text)).stream()
+                .filter(mention -> mention.kind() == Mention.Kind.REDACTION)
+                .map(Mention::surface)
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void embassyIsAnOrganizationAndLinkedToItsPost() {
+        Mention embassy = Mentions.of(cable(1999, List.of(), "He visited Embassy Ankara."))
+                .get(0);
+        assertThat(embassy.kind()).isEqualTo(Mention.Kind.ORGANIZATION);
+        assertThat(embassy.surface()).isEqualTo("Embassy Ankara");
+        assertThat(embassy.entity()).contains("ANKARA");
+        assertThat(embassy.country()).contains("TR");
+    }
+
+    @Test
+    void nameIsTheFullestFormThatTheCablePrints() {
+        List<Mention> mentions = Mentions.of(cable(1999, List.of(), "ROK and DPRK; SOUTH KOREA and South Korea"));
+        assertThat(mentions)
+                .extracting(Mention::name)
+                .containsExactly("South Korea", "DPRK", "South Korea", "South Korea");
+    }
+
+    @Test
+    void spansGiveBackTheSurfaceAndDoNotOverlap() {
+        Cable cable = cable(
+                1999, List.of(OSLO), "In OSLO 7, Embassy Oslo (ref A)\nmet XXXXXXX of South\nKorea.", "Peru, Chile");
+        for (int ordinal = 0; ordinal < 3; ordinal++) {
+            int wanted = ordinal;
+            String text = ordinal == 0
+                    ? cable.head().subject().orElseThrow()
+                    : cable.text().paragraphs().get(ordinal - 1).text();
+            int end = 0;
+            List<Mention> mentions = Mentions.of(cable).stream()
+                    .filter(mention -> mention.ordinal() == wanted)
+                    .toList();
+            assertThat(mentions).isNotEmpty();
+            for (Mention mention : mentions) {
+                assertThat(mention.span().of(text)).isEqualTo(mention.surface());
+                assertThat(mention.span().start()).isGreaterThanOrEqualTo(end);
+                end = mention.span().end();
+            }
+        }
+    }
+
+    private static String cited(Cable cable) {
+        return Mentions.of(cable).stream()
+                .filter(mention -> mention.kind() == Mention.Kind.CABLE)
+                .map(mention -> mention.surface() + "=" + mention.entity().orElse("?"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A cable from Bonn, with the subject NEWS FROM NORWAY. */
+    private static Cable cable(int year, List<Reference> refs, String... paragraphs) {
+        List<Paragraph> texts = new ArrayList<>();
+        for (String text : paragraphs) {
+            texts.add(new Paragraph(
+                    texts.size() + 1,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Paragraph.Kind.BODY,
+                    Optional.empty(),
+                    text,
+                    1,
+                    0,
+                    List.of(),
+                    List.of()));
+        }
+        TextHead head = new TextHead(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                1,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(paragraphs.length > 1 ? "NEWS FROM NORWAY" : "NEWS"),
+                Optional.empty(),
+                refs,
+                Optional.empty(),
+                List.of());
+        MessageReference reference = new MessageReference(year, "BONN", 1);
+        return new Cable(
+                reference.toString(),
+                Optional.of(reference),
+                Declared.NOTHING,
+                Optional.empty(),
+                CableHeader.WITHHELD,
+                Drafting.NOT_GIVEN,
+                head,
+                new CableText(texts, Optional.empty(), Optional.empty(), false),
+                List.of(1),
+                false,
+                false,
+                false,
+                List.of("0"),
+                1);
+    }
+}
