@@ -57,8 +57,7 @@ class GoldenTest {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .map(file -> new Object[] {
-                        file,
-                        golden.resolve(file.getFileName().toString().replace(".txt", ".json"))
+                        file, golden.resolve(file.getFileName().toString().replace(".txt", ".json"))
                     })
                     .toList();
         }
