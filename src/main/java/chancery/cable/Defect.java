@@ -27,7 +27,8 @@ public record Defect(String recordId, Code code, Part part, Span span, String de
         PASSAGE_UNCLOSED("A summary or comment that is opened and not closed"),
         PASSAGE_UNOPENED("The end of a summary or comment that was not opened"),
         FOREIGN_PAGE_LINE("A page line whose post or serial is not the cable's own"),
-        TEXT_TRUNCATED("A text that breaks off in mid-sentence");
+        TEXT_TRUNCATED("A text that breaks off in mid-sentence"),
+        SECTION_MISSING("A section of the cable that none of its records holds");
 
         private final String meaning;
 

@@ -75,7 +75,7 @@ public final class CableParser {
                 headerParser.drafting(),
                 head,
                 text,
-                List.of(head.section()),
+                CableAssembler.sectionsIn(head.sections(), head.section(), text),
                 headerParser.isPartial(),
                 false,
                 false,

@@ -158,15 +158,13 @@ final class Numbering {
 
     /** {@code 14} where 4 is expected: a pilcrow that was read as a one. format.md 4.2. */
     private boolean isPilcrowAsOne(ParagraphStart start) {
-        return !start.pilcrow() && start.number() != last + 1 && withoutOne(start) == last + 1;
+        return !start.pilcrow() && start.number() != last + 1 && withoutOne(start.printed()) == last + 1;
     }
 
     /** The number without a leading one, or 0 if it has none. */
-    private static int withoutOne(ParagraphStart start) {
-        return start.printed().length() > 1
-                        && start.printed().charAt(0) == '1'
-                        && start.printed().charAt(1) != '0'
-                ? Integer.parseInt(start.printed().substring(1))
+    static int withoutOne(String printed) {
+        return printed.length() > 1 && printed.charAt(0) == '1' && printed.charAt(1) != '0'
+                ? Integer.parseInt(printed.substring(1))
                 : 0;
     }
 
@@ -197,8 +195,8 @@ final class Numbering {
         ParagraphStart start = candidate.start();
         List<Repair> repairs = new ArrayList<>();
         int number = start.number();
-        if (!start.pilcrow() && isNearer(withoutOne(start), number)) {
-            number = withoutOne(start);
+        if (!start.pilcrow() && isNearer(withoutOne(start.printed()), number)) {
+            number = withoutOne(start.printed());
             repairs.add(Repair.PILCROW_AS_1);
         }
         if (number > last + 1) {
