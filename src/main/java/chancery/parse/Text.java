@@ -15,6 +15,18 @@ final class Text {
         return !word.isEmpty();
     }
 
+    /** No small letter in it, and more than two capitals. */
+    static boolean isUpper(String text) {
+        int capitals = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
+        return capitals > 2;
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

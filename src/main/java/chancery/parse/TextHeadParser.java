@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,19 @@ final class TextHeadParser {
     /** Classified By takes so many lines at most. */
     private static final int LONGEST_CLASSIFIER = 6;
 
+    /** The second half of a subject, behind a blank line, has at most so many characters. */
+    private static final int LONGEST_SECOND_HALF = 70;
+
+    private static final Set<HeadLabel> LABELS_BELOW_SUBJECT = Set.of(HeadLabel.REF, HeadLabel.CLASSIFIED_BY);
+
+    private static final Set<HeadLabel> LABELS_ABOVE_TEXT =
+            Set.of(HeadLabel.SUBJECT, HeadLabel.REF, HeadLabel.CLASSIFIED_BY);
+
+    /** Of the lines of a label, so many characters are read. */
+    private static final int LONGEST_VALUE = 20_000;
+
     /** How many lines ahead a label may stand for the lines before it to be head. */
-    private static final int LOOK_AHEAD = 12;
+    private static final int LOOK_AHEAD = 20;
 
     /** {@code Monday, 28 January 2008, 09:30}: the published copies repeat the date-time group so. */
     private static final Pattern LOCAL_TIME =
@@ -117,13 +129,15 @@ final class TextHeadParser {
             append(open.get(), text);
             return true;
         }
-        if (!values.containsKey(HeadLabel.SUBJECT) || labelAhead()) {
-            if (!values.containsKey(HeadLabel.SUBJECT)) {
+        boolean head = labelAhead() || (values.isEmpty() && Preamble.isOne(text));
+        if (head && !values.containsKey(HeadLabel.SUBJECT)) {
+            open = Optional.empty();
+            preamble.add(blank ? "" : text);
+            if (blank) {
                 preamble.add(text);
             }
-            return values.containsKey(HeadLabel.SUBJECT) || labelAhead() || values.isEmpty();
         }
-        return false;
+        return head;
     }
 
     private void open(HeadLabel label, String value) {
@@ -163,7 +177,8 @@ final class TextHeadParser {
         return switch (label) {
             case EXECUTIVE_ORDER -> false;
             case TAGS -> empty || (!blank && TagsLine.continues(last(label), text));
-            case SUBJECT -> empty || (!blank && !underlined());
+            case SUBJECT ->
+                empty || (blank ? isSecondHalf(text) : !underlined() && !(Text.isUpper(soFar.get(0)) && isProse(text)));
             case REF -> empty || (!blank && !underlined()) || References.isEntry(text);
             case CLASSIFIED_BY, REASON, DERIVED_FROM ->
                 soFar.size() < LONGEST_CLASSIFIER
@@ -175,13 +190,44 @@ final class TextHeadParser {
     private boolean beginsText(String text) {
         return PARAGRAPH.matcher(text).matches()
                 || (MARKED.matcher(text).matches() && !isMarkedReference(text))
-                || (values.containsKey(HeadLabel.SUBJECT)
-                        && (RULE.matcher(text).matches() || OPENER.matcher(text).matches()));
+                || (!values.isEmpty() && OPENER.matcher(text).matches())
+                || (LABELS_ABOVE_TEXT.stream().anyMatch(values::containsKey)
+                        && RULE.matcher(text).matches());
     }
 
     /** {@code (C) TRIPOLI 119}: an enumerator that looks like a portion mark. */
     private boolean isMarkedReference(String text) {
         return open.equals(Optional.of(HeadLabel.REF)) && References.isCable(text.substring(text.indexOf(')') + 1));
+    }
+
+    /** A subject in capitals goes on behind a blank line when it does so in capitals, and the next label follows. */
+    private boolean isSecondHalf(String text) {
+        return text.length() < LONGEST_SECOND_HALF
+                && Text.isUpper(text)
+                && Text.isUpper(last(HeadLabel.SUBJECT))
+                && nextLabel().filter(LABELS_BELOW_SUBJECT::contains).isPresent();
+    }
+
+    /** The label that the next line with text begins with. */
+    private Optional<HeadLabel> nextLabel() {
+        List<Line> lines = in.lines();
+        for (int i = in.position() + 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                return HeadLabel.at(lines.get(i).text()).map(HeadLabel.Hit::label);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A sentence: most of its words are in small letters. */
+    private static boolean isProse(String text) {
+        int small = 0;
+        int words = 0;
+        for (String word : text.split(" ", -1)) {
+            words++;
+            small += !word.isEmpty() && Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+        }
+        return small >= 3 && small * 2 >= words;
     }
 
     /** {@code Reasons 1.} and on the next line {@code 4 (b)}. */
@@ -239,7 +285,7 @@ final class TextHeadParser {
 
     private TextHead values(HeadContext context) {
         Optional<ExecutiveOrder> order = first(HeadLabel.EXECUTIVE_ORDER).map(ExecutiveOrder::read);
-        Optional<SubjectLine> subject = joined(HeadLabel.SUBJECT).flatMap(SubjectLine::read);
+        Optional<SubjectLine> subject = lines(HeadLabel.SUBJECT).flatMap(SubjectLine::read);
         Preamble before = Preamble.read(preamble);
         Optional<String> by = joined(HeadLabel.CLASSIFIED_BY);
         ClassifiedByLine classifier = ClassifiedByLine.read(
@@ -270,6 +316,12 @@ final class TextHeadParser {
     }
 
     private Optional<String> joined(HeadLabel label) {
-        return Optional.ofNullable(values.get(label)).map(lines -> Text.squeeze(String.join("\n", lines)));
+        return lines(label).map(Text::squeeze);
+    }
+
+    private Optional<String> lines(HeadLabel label) {
+        return Optional.ofNullable(values.get(label))
+                .map(lines -> String.join("\n", lines))
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_VALUE)));
     }
 }

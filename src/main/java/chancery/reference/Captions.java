@@ -1,0 +1,49 @@
+package chancery.reference;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Captions: words under the classification line that say how a cable is to be handled. */
+public final class Captions {
+
+    private final List<Caption> longestFirst;
+
+    private Captions(List<Caption> all) {
+        this.longestFirst = all.stream()
+                .sorted(Comparator.comparingInt((Caption c) -> c.code().length())
+                        .reversed())
+                .toList();
+    }
+
+    /**
+     * One caption.
+     *
+     * @param code as printed: {@code SIPDIS}
+     * @param kind distribution, dissemination, handling, channel, transmission, status or series
+     */
+    public record Caption(String code, String kind) {}
+
+    private static final class Loaded {
+        static final Captions CAPTIONS = new Captions(
+                ReferenceTable.read("captions.csv", row -> new Caption(row.getField("code"), row.getField("kind"))));
+    }
+
+    /** The captions of {@code captions.csv}, loaded at the first call. */
+    public static Captions known() {
+        return Loaded.CAPTIONS;
+    }
+
+    /** The longest caption that a line begins with, as whole words. */
+    public Optional<Caption> leading(String line) {
+        for (Caption caption : longestFirst) {
+            int end = caption.code().length();
+            boolean whole =
+                    line.length() == end || (line.length() > end && !Character.isLetterOrDigit(line.charAt(end)));
+            if (whole && line.regionMatches(true, 0, caption.code(), 0, end)) {
+                return Optional.of(caption);
+            }
+        }
+        return Optional.empty();
+    }
+}
