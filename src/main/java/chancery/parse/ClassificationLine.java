@@ -111,7 +111,9 @@ record ClassificationLine(
             while (wordEnd < line.length() && Text.isLetter(line.charAt(wordEnd))) {
                 wordEnd++;
             }
-            if (apart && wordEnd - i > 3) {
+            if (apart
+                    && wordEnd - i > 3
+                    && exact(letters + line.substring(i, wordEnd)).isEmpty()) {
                 break;
             }
             letters.append(line, i, wordEnd);

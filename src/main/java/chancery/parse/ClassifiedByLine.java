@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * The Classified By line: {@code Ambassador Richard Hoagland, Reasons 1.4 (b) and (d)}.
  *
- * @param reasons section and letter, such as {@code 1.4(b)}
+ * @param reasons section and letter, such as {@code 1.4(b)}; {@code (b)} where no section is printed
  */
 record ClassifiedByLine(Optional<ClassifiedBy> classifiedBy, List<String> reasons) {
 
@@ -21,11 +21,14 @@ record ClassifiedByLine(Optional<ClassifiedBy> classifiedBy, List<String> reason
      * print {@code per 1.5}, {@code under Section 1.4}, {@code E.O. 12958}.
      */
     private static final Pattern REASONS = Pattern.compile(
-            "(?:[ ,;:(.-]|^)(?:f ?or |per |under |based [o0]n )?(?:r ?e ?a ?s? ?[o0] ?n|se ?ction ?1|para ?1|1\\. ?[0-9]\\b|1\\. ?[45](?=[( A-Z])|e\\. ?o\\.? |1[23]\\d{3}\\b)",
+            "(?:[ ,;:(.-]|^)(?:f ?o ?r |per |under |based [o0]n )?(?:r ?e ?a ?s? ?[o0] ?n|se ?ction ?1|para ?1|1\\. ?[0-9]\\b|1[.:/] ?[45](?=[( A-Z])|e\\. ?o\\.? |1[23]\\d{3}\\b)",
             Pattern.CASE_INSENSITIVE);
 
     /** The section of the order that lists the reasons: 1.4, and 1.5 until 2003. */
-    private static final Pattern SECTION = Pattern.compile("1 ?\\. ?(?<section>[45])(?!\\d)");
+    private static final Pattern SECTION = Pattern.compile("1 ?[.:/] ?(?<section>[45])(?!\\d)");
+
+    /** {@code reasons b, d}: without a section. */
+    private static final Pattern BARE = Pattern.compile("reasons? ?:? ?(?=\\(?[a-h]\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AND = Pattern.compile("\\ba ?n ?d\\b", Pattern.CASE_INSENSITIVE);
 
@@ -64,6 +67,12 @@ record ClassifiedByLine(Optional<ClassifiedBy> classifiedBy, List<String> reason
         while (section.find()) {
             for (String letter : letters(clean, section.end())) {
                 reasons.add("1." + section.group("section") + "(" + letter + ")");
+            }
+        }
+        Matcher bare = BARE.matcher(clean);
+        if (reasons.isEmpty() && bare.find()) {
+            for (String letter : letters(clean, bare.end())) {
+                reasons.add("(" + letter + ")");
             }
         }
         return List.copyOf(reasons);

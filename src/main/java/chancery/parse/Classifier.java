@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells the name from the title of who classified a cable: {@code Ambassador Richard Hoagland}, {@code Karin L. Look,
@@ -19,7 +20,7 @@ final class Classifier {
             ("ACTING DEPUTY ASSISTANT ASSOCIATE PRINCIPAL SENIOR CHIEF MISSION CHARGE CHARG\u00c9 CHARGEE AFFAIRES D'AFFAIRES AI A.I A.Y AFFAIRS AMBASSADOR AMB "
                             + "EMBASSY CONSUL CONSULAR CONSULATE GENERAL COUNSELOR COUNSELLOR COUNSEL COUNS COUN COUNSELER MINISTER MIN MINCOUNS "
                             + "POLITICAL POL ECONOMIC ECON ECONOMICS POLCOUNS POLCOUNSELOR POLCHIEF POLOFF ECONCOUNS ECONCOUNSELOR ECONOFF ECMIN EMIN POLMIN POLMINCOUNS "
-                            + "CDA DCM ADCM COM PO RSO ARSO DAO DATT LEGATT DAS PDAS A/S U/S OIC COS MC PAO IO AF EAP EUR NEA SCA WHA ISN PM DRL IMM FCS "
+                            + "POLMC ECONMINCOUNS ESTOFF LABOFF CONOFF EMBOFF CDDEA CDA DCM ADCM COM PO RSO ARSO DAO DATT LEGATT DAS PDAS A/S U/S OIC COS MC PAO IO AF EAP EUR NEA SCA WHA ISN PM DRL IMM FCS "
                             + "PROVINCIAL POLMIL MILITARY DEFENSE ATTACHE ATTACH\u00c9 OFFICER OFFICE HEAD SECTION UNIT DIRECTOR DIR SECRETARY UNDER SPECIAL ENVOY "
                             + "REPRESENTATIVE REP PERMANENT ALTERNATE COORDINATOR COORD ADVISOR ADVISER MANAGER MANAGEMENT REGIONAL SECURITY PUBLIC LABOR COMMERCIAL "
                             + "AGRICULTURAL SCIENCE ENVIRONMENT HEALTH REFUGEE NARCOTICS LAW ENFORCEMENT LEADER TEAM MEMBER DELEGATION USDEL "
@@ -33,6 +34,9 @@ final class Classifier {
             ("AMBASSADOR COUNSELOR COUNSELLOR MINISTER ECONOMIC POLITICAL CHARGE DEPUTY ACTING CONSUL PRINCIPAL OFFICER "
                             + "SECRETARY DIRECTOR ASSISTANT COORDINATOR AFFAIRES D'AFFAIRES ATTACHE MISSION CHIEF REPRESENTATIVE PERMANENT")
                     .split(" +"));
+
+    /** {@code PolCouns}, {@code EconMinCouns}. */
+    private static final Pattern OFFICER = Pattern.compile("(?:Pol|Econ?|Lab|Mil)[A-Z].*");
 
     /** Words that bind a title together: what follows belongs to it. */
     private static final Set<String> BINDERS =
@@ -54,9 +58,13 @@ final class Classifier {
         List<String> segments = segments(who);
         for (int i = 0; i < segments.size(); i++) {
             Split split = split(segments.get(i));
-            if (!split.name().isEmpty()) {
+            if (hasLetters(split.name())) {
                 int next = i + 1;
                 String name = split.name();
+                if (i == 0 && next < segments.size() && isFamilyName(segments.get(i), segments.get(next))) {
+                    name = segments.get(next) + " " + name;
+                    next++;
+                }
                 if (next < segments.size() && (isSuffix(segments.get(next)) || isCutName(name, segments.get(next)))) {
                     name += ", " + segments.get(next);
                     next++;
@@ -69,6 +77,15 @@ final class Classifier {
             }
         }
         return text(String.join(", ", segments)).map(title -> new ClassifiedBy(Optional.empty(), Optional.of(title)));
+    }
+
+    private static boolean hasLetters(String name) {
+        return name.chars().filter(Character::isLetter).count() > 1;
+    }
+
+    /** {@code Martinez, Vilma, Ambassador}: the family name first. */
+    private static boolean isFamilyName(String segment, String next) {
+        return segment.indexOf(' ') < 0 && next.indexOf(' ') < 0 && isName(next) && !isSuffix(next) && hasLetters(next);
     }
 
     /** {@code Luis G, Moreno}: a comma for a full stop. */
@@ -206,7 +223,7 @@ final class Classifier {
         if (so.length() > 1 && TITLE_WORDS.contains(so)) {
             return true;
         }
-        if (BINDERS.contains(so) || so.indexOf('/') > 0) {
+        if (OFFICER.matcher(word).matches() || BINDERS.contains(so) || so.indexOf('/') > 0) {
             return true;
         }
         for (String part : so.split("-", -1)) {

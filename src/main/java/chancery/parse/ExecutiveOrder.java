@@ -18,6 +18,11 @@ record ExecutiveOrder(String number, Optional<LocalDate> declassifyOn, Optional<
             "[:;,. ]*(?:(?:DECL|DECLAS|DECLASSIFY ON|DECLASSIFY)\\b[:. ]*)?(?<value>.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE =
             Pattern.compile("(?<month>\\d{1,3})[/-](?<day>\\d{1,2})[/-](?<year>\\d{4}|\\d{2}).*");
+
+    /** {@code GDS 8/12/85 (TOMSETH, VICTOR L.) OR-P}: a schedule with its date. */
+    private static final Pattern SCHEDULE =
+            Pattern.compile("X?[GAR]DS,? (?<date>\\d{1,2}/.*)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})[/-](?<month>\\d{1,2})[/-](?<day>\\d{1,2}).*");
 
@@ -30,6 +35,10 @@ record ExecutiveOrder(String number, Optional<LocalDate> declassifyOn, Optional<
         Matcher lead = LEAD.matcher(m.group("rest"));
         String what = lead.matches() ? lead.group("value").strip() : "";
         Optional<LocalDate> date = date(DATE, what).or(() -> date(YEAR_FIRST, what));
+        Matcher schedule = SCHEDULE.matcher(what);
+        if (schedule.matches()) {
+            return new ExecutiveOrder(m.group("number"), date(DATE, schedule.group("date")), Optional.of(what));
+        }
         return new ExecutiveOrder(
                 m.group("number"), date, Optional.of(what).filter(w -> date.isEmpty() && !w.isEmpty()));
     }

@@ -1,5 +1,6 @@
 package chancery.parse;
 
+import chancery.reference.Tags;
 import java.util.Optional;
 
 /** The labels of a cable's head, as printed in all their spellings. */
@@ -110,12 +111,15 @@ enum HeadLabel {
                 if (!first) {
                     boolean glued = Text.isLetter(line.charAt(at - 1)) || line.charAt(at - 1) == '-';
                     boolean capitals = Text.isCapitals(line.substring(at, Math.min(end, at + 3)));
+                    if (!colon && !glued && label == TAGS && i > end && isTag(line, i)) {
+                        return Optional.of(new Hit(label, at, i));
+                    }
                     if (colon && (!glued || (capitals && label == REF))) {
                         return Optional.of(new Hit(label, at, i + 1));
                     }
                 } else if (colon) {
                     return Optional.of(new Hit(label, at, i + 1));
-                } else if (spelling.equals(spellings[0]) || label == REF) {
+                } else if (spelling.equals(spellings[0]) || label == REF || (label == TAGS && isTag(line, i))) {
                     Optional<Hit> bare = bare(label, line, at, end, i);
                     if (bare.isPresent()) {
                         return bare;
@@ -124,6 +128,15 @@ enum HeadLabel {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a TAGS code stands here. */
+    private static boolean isTag(String line, int at) {
+        int end = at;
+        while (end < line.length() && Text.isLetter(line.charAt(end))) {
+            end++;
+        }
+        return end - at == 4 && Tags.known().find(line.substring(at, end)).isPresent();
     }
 
     /** {@code TAGS PREL, PGOV}, {@code SUBJECT THE …}, {@code REF A) …}, {@code REF. STATE 1}: no colon. */

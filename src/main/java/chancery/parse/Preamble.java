@@ -5,6 +5,7 @@ import chancery.reference.Captions.Caption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,14 +19,15 @@ import java.util.regex.Pattern;
  */
 record Preamble(List<String> captions, List<String> attention, boolean correctedCopy) {
 
-    /** {@code C O R R E C T E D  C O P Y}, also {@code CORRECTED COPY}, perhaps between dashes. */
-    private static final Pattern CORRECTED =
-            Pattern.compile("[- *]*(?:C O R R E C T E D|CORRECTED) ?(?:C O P Y|COPY).*", Pattern.CASE_INSENSITIVE);
-
     /** Who is to do what: {@code STATE FOR}, {@code DEPT PLS PASS}, {@code FOR THE SECRETARY}. */
     private static final Pattern INSTRUCTION = Pattern.compile(
             "(?:[A-Za-z][A-Za-z./&()' -]{0,60}?,? )?(?:FOR|PASS|PLEASE PASS|PLS PASS|ALSO PASS|FROM|ALSO FOR)\\b:? .*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_A_LETTER = Pattern.compile("[^A-Za-z]+");
+
+    /** The words take so many characters at most. */
+    private static final int LONGEST_CORRECTED = 50;
 
     private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]*");
 
@@ -38,7 +40,7 @@ record Preamble(List<String> captions, List<String> attention, boolean corrected
         boolean corrected = false;
         boolean open = false;
         for (String line : lines) {
-            if (CORRECTED.matcher(line).matches()) {
+            if (isCorrectedCopy(line)) {
                 corrected = true;
                 open = false;
                 continue;
@@ -69,7 +71,17 @@ record Preamble(List<String> captions, List<String> attention, boolean corrected
         return Text.isUpper(line)
                 && (Captions.known().leading(withoutSeparators(line)).isPresent()
                         || INSTRUCTION.matcher(line).matches()
-                        || CORRECTED.matcher(line).matches());
+                        || isCorrectedCopy(line));
+    }
+
+    /** {@code C O R R E C T E D  C O P Y (ADDED TAG)}, {@code - - CORRECTED COPY OF STATE 96519}, blanks anywhere. */
+    static boolean isCorrectedCopy(String line) {
+        String start = line.substring(0, Math.min(line.length(), LONGEST_CORRECTED));
+        return NOT_A_LETTER
+                .matcher(start)
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
+                .startsWith("CORRECTEDCOPY");
     }
 
     /** Takes the captions that a line begins with; gives the rest of it. */

@@ -15,14 +15,14 @@ final class References {
             ".*\\b(?:TELE?CONS?|TELEPHONE|PHONE|PHONECON|CONVERSATION|CALL|SVTC|DVC|DVTC)\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INTEL = Pattern.compile(
-            ".*\\b(?:IIR|TD-?\\d*|TDX?|OSC|CIR|NIE|HOTR|FBIS|CRITIC|SIGINT|TACREP|DIA|CIA)\\b.*",
+            ".*\\b(?:IIR|TD-?\\d*|TDX?|OSC|CIR|NIE|HOTR|FBIS|CRITIC|SIGINT|TACREP|DIA|CIA|\\d{3}/\\d{4,6}-\\d\\d)\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MANUAL =
             Pattern.compile(".*\\b\\d{1,2} ?(?:FAM|FAH|CFR|USC)\\b.*", Pattern.CASE_INSENSITIVE);
 
     /** What follows a cable and is no citation of its own. */
     private static final Pattern ASIDE = Pattern.compile(
-            "[^A-Za-z0-9]*(?:\\(?(?:NOTAL|EXDIS|NODIS|LIMDIS|BOTH NOTAL|ALL NOTAL)\\)?|AND PREVIOUS|PREVIOUS|AND|ET AL)?[^A-Za-z0-9]*",
+            "[^A-Za-z0-9]*(?:\\(?(?:NOTAL|EXDIS|NODIS|LIMDIS|BOTH NOTAL|ALL NOTAL)\\)?|AND PREVIOUS|PREVIOUS|AND|ET AL|NONE|N/A)?[^A-Za-z0-9]*",
             Pattern.CASE_INSENSITIVE);
 
     /** How far the next enumerator may be ahead of the last: lost ones. */

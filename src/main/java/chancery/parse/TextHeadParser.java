@@ -57,7 +57,7 @@ final class TextHeadParser {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLASSIFIER_PARAGRAPH = Pattern.compile(
-            "¶?1[.)]? ?(?:\\([A-Z]{1,3}\\) ?)?(?:.{0,40}ENTIRE TEXT[.)]* ?)?CLASSIFIED BY (?<who>.*)",
+            "¶?[1-3][.)]? ?(?:\\([A-Z]{1,3}\\) ?)?(?:.{0,40}ENTIRE TEXT[.)]* ?)?CLASSIFIED BY (?<who>.*)",
             Pattern.CASE_INSENSITIVE);
 
     private final LineCursor in;
@@ -157,12 +157,18 @@ final class TextHeadParser {
         if (in.atEnd() || values.containsKey(HeadLabel.CLASSIFIED_BY)) {
             return;
         }
-        Matcher m = CLASSIFIER_PARAGRAPH.matcher(Text.squeeze(in.peek().text()));
-        if (m.matches()) {
-            append(HeadLabel.CLASSIFIED_BY, m.group("who"));
-            List<Line> lines = in.lines();
-            for (int i = in.position() + 1; i < lines.size() && !endsParagraph(lines.get(i)); i++) {
-                append(HeadLabel.CLASSIFIED_BY, lines.get(i).text());
+        List<Line> lines = in.lines();
+        int last = Math.min(lines.size(), in.position() + LOOK_AHEAD);
+        for (int i = in.position(); i < last; i++) {
+            Matcher m = CLASSIFIER_PARAGRAPH.matcher(Text.squeeze(lines.get(i).text()));
+            if (m.matches()) {
+                append(HeadLabel.CLASSIFIED_BY, m.group("who"));
+                for (int j = i + 1;
+                        j < lines.size() && j - i < LONGEST_CLASSIFIER && !endsParagraph(lines.get(j));
+                        j++) {
+                    append(HeadLabel.CLASSIFIED_BY, lines.get(j).text());
+                }
+                return;
             }
         }
     }
@@ -200,11 +206,11 @@ final class TextHeadParser {
         return open.equals(Optional.of(HeadLabel.REF)) && References.isCable(text.substring(text.indexOf(')') + 1));
     }
 
-    /** A subject in capitals goes on behind a blank line when it does so in capitals, and the next label follows. */
+    /** A subject goes on behind a blank line when a short line stands there and the next label below it. */
     private boolean isSecondHalf(String text) {
         return text.length() < LONGEST_SECOND_HALF
-                && Text.isUpper(text)
-                && Text.isUpper(last(HeadLabel.SUBJECT))
+                && !isProse(text)
+                && !text.endsWith(".")
                 && nextLabel().filter(LABELS_BELOW_SUBJECT::contains).isPresent();
     }
 
