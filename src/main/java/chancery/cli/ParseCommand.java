@@ -20,8 +20,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Cables to JSON Lines, without Spark: one object per record, in the order of the input. */
 @Command(
@@ -43,12 +46,10 @@ final class ParseCommand implements Callable<Integer> {
     @Option(names = "--original", description = "Also print each record's header, body and bytes as they arrived.")
     private boolean original;
 
-    @Option(
-            names = "--max-record-bytes",
-            paramLabel = "N",
-            defaultValue = "" + DumpReader.DEFAULT_MAX_RECORD_BYTES,
-            description = "Keep only the first 64 KiB of a longer record (default: ${DEFAULT-VALUE}).")
-    private int maxRecordBytes;
+    private int maxRecordBytes = DumpReader.DEFAULT_MAX_RECORD_BYTES;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     private final OutputStream standardOutput;
 
@@ -59,6 +60,18 @@ final class ParseCommand implements Callable<Integer> {
 
     ParseCommand(OutputStream standardOutput) {
         this.standardOutput = standardOutput;
+    }
+
+    @Option(
+            names = "--max-record-bytes",
+            paramLabel = "N",
+            defaultValue = "" + DumpReader.DEFAULT_MAX_RECORD_BYTES,
+            description = "Keep only the first 64 KiB of a longer record (default: ${DEFAULT-VALUE}).")
+    void setMaxRecordBytes(int bytes) {
+        if (!DumpReader.isRecordLimit(bytes)) {
+            throw new ParameterException(command.commandLine(), "--max-record-bytes is 1 byte to 1 GiB, not " + bytes);
+        }
+        maxRecordBytes = bytes;
     }
 
     @Override

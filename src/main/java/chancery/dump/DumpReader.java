@@ -22,9 +22,14 @@ public record DumpReader(Layout layout, DumpFile file, int maxRecordBytes) {
     static final int KEPT_OF_TOO_LONG = 64 << 10;
 
     public DumpReader {
-        if (maxRecordBytes < 1 || maxRecordBytes > 1 << 30) {
+        if (!isRecordLimit(maxRecordBytes)) {
             throw new IllegalArgumentException("a record's limit is 1 byte to 1 GiB, not " + maxRecordBytes);
         }
+    }
+
+    /** Whether a limit for records is one that memory can be had for: 1 byte to 1 GiB. */
+    public static boolean isRecordLimit(int bytes) {
+        return bytes >= 1 && bytes <= 1 << 30;
     }
 
     /** Reads all records of a file. */

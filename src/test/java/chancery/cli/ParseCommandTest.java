@@ -77,8 +77,9 @@ class ParseCommandTest {
     void wrongUsageIsOneLineAndExitCode2() {
         assertThat(run("parse")).isEqualTo(2);
         assertThat(run("parse", "--nonsense", "a")).isEqualTo(2);
+        assertThat(run("parse", "--max-record-bytes", "0", "a")).isEqualTo(2);
         assertThat(run("nonsense")).isEqualTo(2);
-        assertThat(err.toString()).contains("chancery parse --help").hasLineCount(3);
+        assertThat(err.toString()).contains("chancery parse --help").hasLineCount(4);
     }
 
     private int run(String... args) {

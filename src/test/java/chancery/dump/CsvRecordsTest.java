@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.cable.DumpFormat;
 import chancery.cable.DumpRecord;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -149,5 +151,43 @@ class CsvRecordsTest {
         DumpRecord later = Dumps.read(AFTER + BEFORE.replace("\"1\"", "\"88\"")).get(1);
         assertThat(later.contentId()).isEqualTo(first.contentId()).hasSize(32);
         assertThat(later.recordId()).isNotEqualTo(first.recordId()).hasSize(32);
+    }
+
+    /** The reader loads blocks of 256 KiB; a source that gives few bytes at a time never gives it more. */
+    @Test
+    void recordMayStartOnBothSidesOfABlock() throws IOException {
+        int block = 1 << 18;
+        for (int shift = 0; shift <= CsvStart.MAX_BYTES; shift++) {
+            String unclosed = BEFORE.replace("body.\"\n", "body.\n"); // only the start of the next ends it
+            byte[] bytes = Dumps.utf8(unclosed + "x".repeat(block - shift - unclosed.length()) + AFTER);
+            List<DumpRecord> records = new ArrayList<>();
+            DumpReader reader =
+                    new DumpReader(Layout.of(DumpFormat.CSV), DumpFile.of("dump"), DumpReader.DEFAULT_MAX_RECORD_BYTES);
+            reader.read(trickling(bytes), records::add);
+            assertThat(records)
+                    .as("start %s bytes before the end of a block", shift)
+                    .extracting(record -> record.source().byteOffset())
+                    .containsExactly(0L, (long) block - shift);
+        }
+    }
+
+    private static ByteSource trickling(byte[] bytes) {
+        ByteSource all = ByteSource.of(bytes);
+        return new ByteSource() {
+            @Override
+            public long length() throws IOException {
+                return all.length();
+            }
+
+            @Override
+            public int read(long position, byte[] buffer, int offset, int length) throws IOException {
+                return all.read(position, buffer, offset, Math.min(length, 7));
+            }
+
+            @Override
+            public void close() throws IOException {
+                all.close();
+            }
+        };
     }
 }
