@@ -16,7 +16,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ParseCommand.class, GenerateCommand.class})
+        subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            StatsCommand.class,
+            ReportCommand.class,
+            ParseCommand.class,
+            GenerateCommand.class
+        })
 public final class Main {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "With an error, also say where in the code.")
@@ -35,6 +42,9 @@ public final class Main {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(ErrorLine::usage);
         commandLine.setExecutionExceptionHandler((error, command, parsed) -> {
+            if (Interruption.happened()) {
+                return CommandLine.ExitCode.SOFTWARE; // what broke, broke because the process is being stopped
+            }
             command.getErr().println(ErrorLine.of(command.getCommandName(), error));
             if (main.verbose) {
                 error.printStackTrace(command.getErr());

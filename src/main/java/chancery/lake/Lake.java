@@ -148,8 +148,23 @@ public final class Lake {
 
     /** Names CURRENT anew: readers see the old snapshot or the new one, never anything between. */
     void setCurrent(String name) {
-        Replacement.of(fs, new Path(root, CURRENT)).write(name + "\n");
-        Replacement.link(fs, new Path(root, "latest"), "snapshots/" + name);
+        Replacement.write(fs, new Path(root, CURRENT), name + "\n");
+        Replacement.link(new Path(root, "latest"), "snapshots/" + name);
+    }
+
+    /** Writes a text file of a snapshot: a reader sees the old one or the new one. */
+    public void write(Path path, String text) {
+        Replacement.write(fs, path, text);
+    }
+
+    /** Writes a snapshot's report. */
+    public void writeReport(Snapshot snapshot, String html) {
+        write(snapshot.report(), html);
+    }
+
+    /** Puts a file that was written aside in the place of another. */
+    public void move(Path aside, Path path) {
+        Replacement.move(fs, aside, path);
     }
 
     /** One more than the highest number under a folder, as six digits; a prefix such as {@code ingest=} is skipped. */
@@ -189,7 +204,8 @@ public final class Lake {
         }
     }
 
-    boolean exists(Path path) {
+    /** Whether there is a file or folder. */
+    public boolean exists(Path path) {
         try {
             return fs.exists(path);
         } catch (IOException e) {
@@ -197,7 +213,8 @@ public final class Lake {
         }
     }
 
-    void delete(Path path) {
+    /** Removes a file or folder, where there is one. */
+    public void delete(Path path) {
         try {
             fs.delete(path, true);
         } catch (IOException e) {
@@ -205,9 +222,14 @@ public final class Lake {
         }
     }
 
-    /** The lake as a person would write it: a plain path for {@code file:}. */
+    /** The lake as a person would write it. */
     String display() {
-        return root.toUri().getScheme().equals("file") ? root.toUri().getPath() : root.toString();
+        return typed(root);
+    }
+
+    /** A path as a person would type it: without {@code file:}. */
+    static String typed(Path path) {
+        return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
     }
 
     static UncheckedIOException fault(String line) {

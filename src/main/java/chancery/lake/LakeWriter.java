@@ -41,16 +41,13 @@ public final class LakeWriter implements AutoCloseable {
         return lake.nextNumber(lake.snapshotsPath());
     }
 
-    /** Writes the manifest, which makes a snapshot complete; its tables are never touched again. */
-    public Snapshot complete(String name, Manifest manifest) {
-        Replacement.of(lake.fileSystem(), new Path(lake.snapshotPath(name), Snapshot.MANIFEST))
-                .write(manifest.json());
-        return new Snapshot(name, lake.snapshotPath(name), manifest);
-    }
-
-    /** Moves CURRENT, unless the lock was lost meanwhile. */
+    /**
+     * Makes a snapshot, whose tables are written, complete and current, unless the lock was lost meanwhile. Its tables
+     * are never touched again.
+     */
     public void publish(Snapshot snapshot) {
         lock.verifyHeld();
+        lake.write(snapshot.manifestPath(), snapshot.manifest().json());
         lake.setCurrent(snapshot.name());
     }
 

@@ -1,50 +1,89 @@
 package chancery.lake;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import java.util.UUID;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A small file replaced as a whole: a reader sees the old text or the new one. On {@code file:} by an atomic move, on
- * HDFS by a rename that overwrites, on object stores by one PUT, which is atomic there.
+ * Files replaced as a whole: a reader sees the old one or the new one. On {@code file:} by an atomic move, on HDFS by a
+ * rename that overwrites, on object stores by one PUT, which is atomic there.
  */
-interface Replacement {
+final class Replacement {
 
-    void write(String text);
+    private static final String LOCAL = "file";
+    private static final Set<String> RENAME_OVERWRITES = Set.of("hdfs", "viewfs", "webhdfs", "swebhdfs");
 
-    static Replacement of(FileSystem fs, Path path) {
-        return switch (path.toUri().getScheme()) {
-            case "file" ->
-                text -> aside(
-                        fs,
-                        path,
-                        text,
-                        aside -> Files.move(
-                                local(aside),
-                                local(path),
-                                StandardCopyOption.ATOMIC_MOVE,
-                                StandardCopyOption.REPLACE_EXISTING));
-            case "hdfs", "viewfs", "webhdfs", "swebhdfs" ->
-                text -> aside(
-                        fs,
-                        path,
-                        text,
-                        aside -> FileContext.getFileContext(path.toUri(), fs.getConf())
-                                .rename(aside, path, Options.Rename.OVERWRITE));
-            default -> text -> put(fs, path, text);
-        };
+    private Replacement() {}
+
+    /** Writes a small text file. */
+    static void write(FileSystem fs, Path path, String text) {
+        if (renames(path)) {
+            Path aside = asideOf(path);
+            put(fs, aside, text);
+            move(fs, aside, path);
+        } else {
+            put(fs, path, text);
+        }
     }
 
-    /** Points a symbolic link elsewhere, where the file system has them; nothing rests on it, so failing is no fault. */
-    static void link(FileSystem fs, Path link, String target) {
-        if (!link.toUri().getScheme().equals("file")) {
+    /** Puts a file that was written aside in the place of another. */
+    static void move(FileSystem fs, Path aside, Path path) {
+        try {
+            if (isLocal(path)) {
+                Files.move(
+                        local(aside), local(path), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else if (renames(path)) {
+                FileContext.getFileContext(path.toUri(), fs.getConf()).rename(aside, path, Options.Rename.OVERWRITE);
+            } else {
+                fs.delete(path, false);
+                if (!fs.rename(aside, path)) {
+                    throw new IOException("rename from " + aside + " failed");
+                }
+            }
+        } catch (IOException e) {
+            throw Lake.fault("cannot replace " + path, e);
+        }
+    }
+
+    /** Creates a small file, text and all; false where there is one already. Atomic on {@code file:} and HDFS. */
+    static boolean create(FileSystem fs, Path path, String text) throws IOException {
+        if (isLocal(path)) {
+            return createLocal(local(path), local(asideOf(path)), text);
+        }
+        try (OutputStream out = fs.create(path, false)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    private static boolean createLocal(java.nio.file.Path path, java.nio.file.Path aside, String text)
+            throws IOException {
+        Files.createDirectories(aside.resolveSibling(""));
+        Files.writeString(aside, text);
+        try {
+            Files.createLink(path, aside); // the text is there with the name, or not at all
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Points a symbolic link elsewhere, where there are such; nothing rests on it, so that failing is no fault. */
+    static void link(Path link, String target) {
+        if (!isLocal(link)) {
             return;
         }
         java.nio.file.Path aside = local(asideOf(link));
@@ -56,45 +95,20 @@ interface Replacement {
         }
     }
 
-    /** Creates a small file; false where there is one already. Atomic on {@code file:} and HDFS. */
-    static boolean create(FileSystem fs, Path path, String text) throws IOException {
-        if (path.toUri().getScheme().equals("file")) {
-            Files.createDirectories(local(path.getParent()));
-            java.nio.file.Path aside = local(asideOf(path));
-            Files.writeString(aside, text);
-            try {
-                Files.createLink(local(path), aside); // the text is there with the name, or not at all
-                return true;
-            } catch (java.nio.file.FileAlreadyExistsException e) {
-                return false;
-            } finally {
-                Files.deleteIfExists(aside);
-            }
-        }
-        try (FSDataOutputStream out = fs.create(path, false)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            return true;
-        } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
-            return false;
-        }
-    }
-
-    private static void aside(FileSystem fs, Path path, String text, Move move) {
-        Path aside = asideOf(path);
-        put(fs, aside, text);
-        try {
-            move.of(aside);
-        } catch (IOException e) {
-            throw Lake.fault("cannot replace " + path, e);
-        }
-    }
-
     private static void put(FileSystem fs, Path path, String text) {
-        try (FSDataOutputStream out = fs.create(path, true)) {
+        try (OutputStream out = fs.create(path, true)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw Lake.fault("cannot write " + path, e);
         }
+    }
+
+    private static boolean renames(Path path) {
+        return isLocal(path) || RENAME_OVERWRITES.contains(path.toUri().getScheme());
+    }
+
+    private static boolean isLocal(Path path) {
+        return LOCAL.equals(path.toUri().getScheme());
     }
 
     private static Path asideOf(Path path) {
@@ -103,10 +117,5 @@ interface Replacement {
 
     private static java.nio.file.Path local(Path path) {
         return java.nio.file.Path.of(path.toUri().getPath());
-    }
-
-    /** Puts the file written aside in its place. */
-    interface Move {
-        void of(Path aside) throws IOException;
     }
 }

@@ -68,7 +68,7 @@ final class WriteLock implements AutoCloseable {
         if (other.isPresent() && other.get().lives(me.host, clock.instant())) {
             throw other.get().busy(lake);
         }
-        Replacement.of(lake.fileSystem(), lake.lockPath()).write(me.json());
+        lake.write(lake.lockPath(), me.json());
         sleep(SETTLING);
         Optional<Holder> winner = holder(lake).filter(now -> !now.token.equals(me.token));
         if (winner.isPresent()) {
@@ -97,8 +97,7 @@ final class WriteLock implements AutoCloseable {
     private void beat() {
         try {
             if (isMine()) {
-                Replacement.of(lake.fileSystem(), lake.lockPath())
-                        .write(me.at(clock.instant()).json());
+                lake.write(lake.lockPath(), me.at(clock.instant()).json());
             }
         } catch (UncheckedIOException e) {
             // The next beat tries again; whether the lock was lost meanwhile is asked before anything counts.

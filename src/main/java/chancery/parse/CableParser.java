@@ -20,6 +20,11 @@ public final class CableParser {
 
     private CableParser() {}
 
+    /** The canonical id in what a person or a container writes: {@code 08ASTANA2148} of {@code 2008 Astana 002148}. */
+    public static Optional<MessageReference> readId(String printed) {
+        return Identity.read(printed);
+    }
+
     /** The cable in a record, or why there is none. */
     public static ParseResult parse(DumpRecord record) {
         if (record.damage().isPresent()) {

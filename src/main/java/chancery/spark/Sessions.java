@@ -1,7 +1,10 @@
 package chancery.spark;
 
+import chancery.lake.Lake;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -31,9 +34,19 @@ public final class Sessions {
 
     private Sessions() {}
 
+    /** The lake at a path or URI, which need not exist yet; starts no session. */
+    public static Lake lake(String location) {
+        return Lake.at(location, fileSystems());
+    }
+
     /** A session for the command line; the caller closes it. */
-    public static SparkSession open() {
+    static SparkSession open() {
         return open(new SparkConf());
+    }
+
+    /** How file systems are reached, with what {@code spark-submit} was told; starts no session. */
+    static Configuration fileSystems() {
+        return SparkHadoopUtil.get().newConfiguration(new SparkConf());
     }
 
     /** A session with settings of the caller's, which win over the embedded ones. */

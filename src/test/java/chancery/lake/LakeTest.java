@@ -36,13 +36,14 @@ class LakeTest {
     }
 
     @Test
-    void snapshotThatWasNotPublishedIsNotCurrent() {
-        publish("000001");
+    void nextNumberFollowsTheHighestThereIs() throws IOException {
+        publish("000009");
+        publish("named");
+        Files.createDirectories(folder.resolve("lake/records/ingest=000001"));
         try (LakeWriter writer = lake().write()) {
-            assertThat(writer.nextSnapshot()).isEqualTo("000002");
-            writer.complete("000002", manifest());
+            assertThat(writer.nextSnapshot()).isEqualTo("000010");
+            assertThat(writer.nextIngest()).isEqualTo("000002");
         }
-        assertThat(lake().current().name()).isEqualTo("000001");
     }
 
     @Test
@@ -101,7 +102,7 @@ class LakeTest {
     void writerWhoLostTheLockDoesNotMoveCurrent() throws IOException {
         publish("000001");
         try (LakeWriter writer = lake().write()) {
-            Snapshot next = writer.complete("000002", manifest());
+            Snapshot next = snapshot("000002");
             lock("usurper", "elsewhere", 7, Instant.now());
             assertThatThrownBy(() -> writer.publish(next)).hasMessageContaining("process 7 on elsewhere");
         }
@@ -140,8 +141,12 @@ class LakeTest {
 
     private void publish(String name) {
         try (LakeWriter writer = lake().write()) {
-            writer.publish(writer.complete(name, manifest()));
+            writer.publish(snapshot(name));
         }
+    }
+
+    private Snapshot snapshot(String name) {
+        return new Snapshot(name, lake().snapshotPath(name), manifest());
     }
 
     private static Manifest manifest() {

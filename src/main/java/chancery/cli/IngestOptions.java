@@ -1,0 +1,163 @@
+package chancery.cli;
+
+import chancery.cable.DumpFormat;
+import chancery.dump.DumpReader;
+import chancery.lake.Lake;
+import chancery.spark.Balance;
+import chancery.spark.DumpListing;
+import chancery.spark.DumpOptions;
+import chancery.spark.Pipeline;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What {@code run} and {@code ingest} have in common. */
+final class IngestOptions {
+
+    private static final int MANY_QUARANTINED = 3;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private LakeOption lake = new LakeOption();
+
+    @Parameters(
+            paramLabel = "DUMP",
+            arity = "1..*",
+            description =
+                    "Files, folders and globs of text cables, pages, CSV or JSON Lines, on any Hadoop file system.")
+    private List<String> dumps = List.of();
+
+    @Option(names = "--append", description = "Keep the records of the current snapshot beside the new ones.")
+    private boolean append;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = DumpOptions.AUTO,
+            completionCandidates = Formats.class,
+            description = "Read every file as this: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private String format = DumpOptions.AUTO;
+
+    @Option(
+            names = "--on-error",
+            paramLabel = "WHAT",
+            defaultValue = "quarantine",
+            description = "What to do with a record that holds no cable: ${COMPLETION-CANDIDATES} "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private OnError onError = OnError.quarantine;
+
+    @Option(
+            names = "--max-record-bytes",
+            paramLabel = "N",
+            defaultValue = "" + DumpReader.DEFAULT_MAX_RECORD_BYTES,
+            description = "Keep only the first 64 KiB of a longer record (default: ${DEFAULT-VALUE}).")
+    private int maxRecordBytes = DumpReader.DEFAULT_MAX_RECORD_BYTES;
+
+    @Option(
+            names = "--max-quarantined",
+            paramLabel = "SHARE",
+            defaultValue = "0.05",
+            description = "Exit with 3 when a larger share of the records was quarantined, 0 to 1 "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private double maxQuarantined = 0.05;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "NAME",
+            description = "Name the snapshot; otherwise it gets the next number.")
+    private Optional<String> snapshot = Optional.empty();
+
+    /** What happens to a record that holds no cable. */
+    enum OnError {
+        quarantine,
+        fail
+    }
+
+    /** The labels of the formats that can be asked for. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return formats().iterator();
+        }
+    }
+
+    private static List<String> formats() {
+        return Stream.concat(
+                        Stream.of(DumpOptions.AUTO),
+                        Arrays.stream(DumpFormat.values())
+                                .filter(format -> format != DumpFormat.UNKNOWN)
+                                .map(DumpFormat::label))
+                .toList();
+    }
+
+    Lake lake() {
+        return lake.open();
+    }
+
+    /** The files of the dump; two different ones of one name are a mistake on the command line. */
+    DumpListing listing() {
+        try {
+            return DumpListing.of(dumps);
+        } catch (DumpListing.SameNameException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What was asked for, if it can be. */
+    Pipeline.Request request(Lake into) {
+        List<String> formats = formats();
+        if (!formats.contains(format)) {
+            throw wrong("Invalid value for option '--format': expected one of " + String.join(", ", formats)
+                    + " but was '" + format + "'");
+        }
+        if (maxRecordBytes < 1 || maxRecordBytes > 1 << 30) {
+            throw wrong("Invalid value for option '--max-record-bytes': 1 to 1073741824, not " + maxRecordBytes);
+        }
+        if (!(maxQuarantined >= 0 && maxQuarantined <= 1)) {
+            throw wrong("Invalid value for option '--max-quarantined': 0 to 1, not " + maxQuarantined);
+        }
+        snapshot.ifPresent(name -> {
+            if (!Lake.isSnapshotName(name)) {
+                throw wrong(
+                        "Invalid value for option '--snapshot': letters, digits, '.', '-' and '_', not '" + name + "'");
+            }
+            if (into.hasSnapshot(name)) {
+                throw wrong("there is a snapshot " + name + " already");
+            }
+        });
+        return new Pipeline.Request(new DumpOptions(format, maxRecordBytes), append, onError == OnError.fail, snapshot);
+    }
+
+    /** The exit code of a run that is done; says so when more was quarantined than was allowed. */
+    int exitCode(Balance balance, PrintWriter err) {
+        if (balance.quarantinedShare() <= maxQuarantined) {
+            return CommandLine.ExitCode.OK;
+        }
+        err.println(String.format(
+                Locale.ROOT,
+                "%s: %,d of %,d records were quarantined, more than %s of all; see: chancery sql \"select reason, "
+                        + "count(*) from outcomes group by reason\"",
+                command.qualifiedName(),
+                balance.quarantined(),
+                balance.records(),
+                maxQuarantined));
+        return MANY_QUARANTINED;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+}

@@ -1,0 +1,93 @@
+package chancery.cli;
+
+import chancery.table.Column;
+import chancery.table.ColumnType;
+import chancery.table.ColumnType.Primitive;
+import chancery.table.Table;
+import chancery.table.Tables;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What can be asked: the tables, their columns, and what those mean. */
+@Command(
+        name = "tables",
+        description = "Lists the tables with their columns and what they mean; starts no Spark.",
+        mixinStandardHelpOptions = true)
+final class TablesCommand implements Callable<Integer> {
+
+    private static final ColumnType.TypeCases<String> TYPE = new ColumnType.TypeCases<>() {
+        @Override
+        public String scalar(Primitive primitive) {
+            return switch (primitive) {
+                case TEXT -> "string";
+                case INT -> "int";
+                case LONG -> "long";
+                case DOUBLE -> "double";
+                case FLAG -> "boolean";
+                case TIMESTAMP -> "timestamp_ntz";
+                case DATE -> "date";
+                case BYTES -> "binary";
+            };
+        }
+
+        @Override
+        public String list(String element) {
+            return "array<" + element + ">";
+        }
+
+        @Override
+        public String struct(List<? extends Column<?, ?>> columns) {
+            return columns.stream()
+                    .map(c -> c.name() + " " + c.type().fold(this))
+                    .collect(Collectors.joining(", ", "struct<", ">"));
+        }
+    };
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Parameters(paramLabel = "TABLE", arity = "0..*", description = "Only these tables; otherwise all.")
+    private List<String> only = List.of();
+
+    @Override
+    public Integer call() {
+        List<String> names = Tables.ALL.stream().map(Table::name).toList();
+        only.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw new ParameterException(
+                    command.commandLine(), "no table is called " + name + "; there are " + String.join(", ", names));
+        });
+        PrintWriter out = command.commandLine().getOut();
+        Tables.ALL.stream()
+                .filter(table -> only.isEmpty() || only.contains(table.name()))
+                .forEach(table -> print(table, out));
+        out.flush();
+        return 0;
+    }
+
+    private static void print(Table<?> table, PrintWriter out) {
+        out.println(table.name() + ": " + table.comment());
+        int widest = table.columns().stream().mapToInt(c -> c.name().length()).max().orElse(1);
+        for (Column<?, ?> column : table.columns()) {
+            String type = column.type().fold(TYPE);
+            out.println(String.format(
+                    Locale.ROOT, "  %-" + widest + "s  %-13s  %s", column.name(), brief(type), column.comment()));
+            if (!brief(type).equals(type)) {
+                out.println(" ".repeat(widest + 4) + type);
+            }
+        }
+        out.println();
+    }
+
+    /** A type that is made of many is told on a line of its own. */
+    private static String brief(String type) {
+        return type.length() <= 13 ? type : type.substring(0, type.indexOf('<'));
+    }
+}

@@ -1,0 +1,61 @@
+package chancery.spark;
+
+import java.util.Map;
+
+/**
+ * Law 1 in numbers: every byte of the dump is in one record, in a gap or in a duplicate, and every record is in a
+ * cable or quarantined.
+ *
+ * @param bytes of all files, as listed
+ * @param gapBytes between records: separators, blank lines, a row of column names
+ * @param unbalancedFiles files whose own account does not close
+ * @param parsed records that went into cables
+ * @param recordsInCables records that the cables name
+ */
+public record Balance(
+        long files,
+        long bytes,
+        long recordBytes,
+        long gapBytes,
+        long duplicateBytes,
+        long unbalancedFiles,
+        long records,
+        long duplicates,
+        long parsed,
+        long quarantined,
+        long cables,
+        long recordsInCables) {
+
+    /** The balance of a snapshot whose manifest has these counts. */
+    public static Balance of(Map<String, Long> counts) {
+        return new Balance(
+                count(counts, "files"),
+                count(counts, "bytes"),
+                count(counts, "record_bytes"),
+                count(counts, "gap_bytes"),
+                count(counts, "duplicate_bytes"),
+                count(counts, "unbalanced_files"),
+                count(counts, "records"),
+                count(counts, "duplicates"),
+                count(counts, "parsed"),
+                count(counts, "quarantined"),
+                count(counts, "cables"),
+                count(counts, "records_in_cables"));
+    }
+
+    private static long count(Map<String, Long> counts, String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    public boolean closes() {
+        return unbalancedFiles == 0
+                && bytes == recordBytes + gapBytes + duplicateBytes
+                && records == parsed + quarantined
+                && parsed == recordsInCables;
+    }
+
+    /** Quarantined records, as a share of all from 0 to 1. */
+    public double quarantinedShare() {
+        return records == 0 ? 0 : (double) quarantined / records;
+    }
+}

@@ -1,0 +1,167 @@
+package chancery.spark;
+
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * The files of a dump, sorted by name. Hidden files and folders, whose names begin with a dot or an underscore, are
+ * left out.
+ */
+public record DumpListing(List<InputFile> files) {
+
+    public DumpListing {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * One file.
+     *
+     * @param uri where it lies
+     * @param name how it is called in {@code records}: relative to the DUMP argument, {@code /} between names
+     * @param repeat the same bytes under the same name came before it; its records are only counted
+     */
+    public record InputFile(String uri, String name, long bytes, boolean repeat) implements Serializable {
+
+        Path path() {
+            return new Path(URI.create(uri));
+        }
+    }
+
+    /**
+     * Lists what the DUMP arguments name: files, folders with all that is below them, and globs.
+     *
+     * @throws UncheckedIOException naming the argument, when there is nothing, or nothing readable
+     * @throws SameNameException when two different files would have one name
+     */
+    public static DumpListing of(List<String> dumps) {
+        return of(dumps, Sessions.fileSystems());
+    }
+
+    static DumpListing of(List<String> dumps, Configuration conf) {
+        List<InputFile> found = new ArrayList<>();
+        for (String dump : dumps) {
+            try {
+                List<InputFile> files = list(dump, conf);
+                if (files.isEmpty()) {
+                    throw fault("there are no files in " + dump);
+                }
+                found.addAll(files);
+            } catch (FileNotFoundException e) {
+                throw fault("there is no " + dump);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + dump + ": " + e.getMessage(), e);
+            }
+        }
+        found.sort(Comparator.comparing(InputFile::name).thenComparing(InputFile::uri));
+        return new DumpListing(markRepeats(found, conf));
+    }
+
+    List<String> names() {
+        return files.stream().map(InputFile::name).toList();
+    }
+
+    public long bytes() {
+        return files.stream().mapToLong(InputFile::bytes).sum();
+    }
+
+    private static List<InputFile> list(String dump, Configuration conf) throws IOException {
+        Path path = path(dump);
+        FileSystem fs = path.getFileSystem(conf);
+        FileStatus[] matches = fs.exists(path) ? new FileStatus[] {fs.getFileStatus(path)} : fs.globStatus(path);
+        if (matches == null || matches.length == 0) {
+            throw new FileNotFoundException(dump);
+        }
+        List<InputFile> files = new ArrayList<>();
+        for (FileStatus match : matches) {
+            if (match.isDirectory()) {
+                String folder = match.getPath().toUri().getPath();
+                RemoteIterator<LocatedFileStatus> below = fs.listFiles(match.getPath(), true);
+                while (below.hasNext()) {
+                    FileStatus file = below.next();
+                    String name =
+                            file.getPath().toUri().getPath().substring(folder.length() + (folder.equals("/") ? 0 : 1));
+                    if (!isHidden(name)) {
+                        files.add(file(file, name));
+                    }
+                }
+            } else {
+                files.add(file(match, match.getPath().getName()));
+            }
+        }
+        return files;
+    }
+
+    /** A local path may hold characters that mean something in a URI or a glob, such as a colon or a blank. */
+    private static Path path(String dump) {
+        File local = new File(dump);
+        return local.exists() ? new Path(local.toURI()) : new Path(dump);
+    }
+
+    private static boolean isHidden(String name) {
+        return List.of(name.split("/")).stream().anyMatch(part -> part.startsWith(".") || part.startsWith("_"));
+    }
+
+    private static InputFile file(FileStatus status, String name) {
+        return new InputFile(status.getPath().toUri().toString(), name, status.getLen(), false);
+    }
+
+    /** Marks files that repeat one of the same name; fails where two of one name differ. */
+    private static List<InputFile> markRepeats(List<InputFile> sorted, Configuration conf) {
+        Map<String, List<InputFile>> byName =
+                sorted.stream().collect(Collectors.groupingBy(InputFile::name, TreeMap::new, Collectors.toList()));
+        List<InputFile> marked = new ArrayList<>();
+        byName.values().forEach(same -> {
+            InputFile first = same.get(0);
+            marked.add(first);
+            for (InputFile other : same.subList(1, same.size())) {
+                if (!sameBytes(first, other, conf)) {
+                    throw new SameNameException(first, other);
+                }
+                marked.add(new InputFile(other.uri(), other.name(), other.bytes(), true));
+            }
+        });
+        return marked;
+    }
+
+    private static boolean sameBytes(InputFile one, InputFile other, Configuration conf) {
+        try {
+            if (one.uri().equals(other.uri())) {
+                return true;
+            }
+            return one.bytes() == other.bytes()
+                    && HadoopBytes.sha256(one.path(), conf).equals(HadoopBytes.sha256(other.path(), conf));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + one.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static UncheckedIOException fault(String line) {
+        return new UncheckedIOException(line, new IOException(line));
+    }
+
+    /** Two different files would have one name in the tables: the DUMP arguments do not make one dump. */
+    public static final class SameNameException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        SameNameException(InputFile one, InputFile other) {
+            super("two different files are called " + one.name() + ": " + one.uri() + " and " + other.uri());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package chancery.spark;
+
+import chancery.lake.Lake;
+import chancery.lake.LakeWriter;
+import chancery.lake.Snapshot;
+import chancery.stat.ResultTable;
+import chancery.stat.Statistic;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark as the command line needs it: started once, stopped when closed; nothing of Spark shows. */
+public final class Engine implements AutoCloseable {
+
+    private final SparkSession spark;
+
+    Engine(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    public static Engine start() {
+        return new Engine(Sessions.open());
+    }
+
+    /** Dump to tables; see {@link Pipeline}. */
+    public Pipeline.Draft ingest(LakeWriter writer, DumpListing dump, Pipeline.Request request, Progress progress) {
+        return Faults.inOneLine(() -> new Pipeline(spark, writer, progress).ingest(dump, request));
+    }
+
+    /** Runs statistics over a snapshot and keeps what came back in it; results by name. */
+    public SortedMap<String, ResultTable> statistics(
+            Lake lake, Snapshot snapshot, List<Statistic> statistics, Progress progress) {
+        Views.create(spark, lake, snapshot);
+        return Faults.inOneLine(() -> new StatisticStore(spark, lake, snapshot).run(statistics, progress));
+    }
+
+    /** What a snapshot keeps of these statistics; results by name. */
+    public SortedMap<String, ResultTable> kept(Lake lake, Snapshot snapshot, List<Statistic> statistics) {
+        return new StatisticStore(spark, lake, snapshot).kept(statistics);
+    }
+
+    /**
+     * Makes the tables and statistics of a snapshot the views that {@link #query} reads.
+     *
+     * @param statistics those that the snapshot may keep
+     */
+    public void read(Lake lake, Snapshot snapshot, List<Statistic> statistics) {
+        Views.create(spark, lake, snapshot);
+        new StatisticStore(spark, lake, snapshot).createViews(statistics);
+    }
+
+    /**
+     * Runs one SQL statement over the views.
+     *
+     * @param values of the statement's {@code :name} parameters
+     * @throws IllegalArgumentException with Spark's own words in one line, where the statement is wrong
+     */
+    public Answer query(String sql, Map<String, Object> values) {
+        return Faults.inOneLine(() -> {
+            Dataset<Row> rows = spark.sql(sql, values);
+            return Answer.of(rows.schema(), rows.toLocalIterator());
+        });
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+}

@@ -1,0 +1,78 @@
+package chancery.spark;
+
+import chancery.dump.ByteSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The bytes of a file on any Hadoop file system. */
+final class HadoopBytes implements ByteSource {
+
+    private static final int BLOCK_BYTES = 1 << 18;
+
+    private final FSDataInputStream in;
+    private final long length;
+
+    private HadoopBytes(FSDataInputStream in, long length) {
+        this.in = in;
+        this.length = length;
+    }
+
+    /** Opens a file whose length is known from listing it. */
+    static HadoopBytes open(Path path, long length, Configuration conf) throws IOException {
+        return new HadoopBytes(path.getFileSystem(conf).open(path), length);
+    }
+
+    /** A small file as a whole. */
+    static byte[] all(Path path, Configuration conf) throws IOException {
+        FileSystem fs = path.getFileSystem(conf);
+        try (InputStream in = fs.open(path)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** SHA-256 of a file, in hexadecimal. */
+    static String sha256(Path path, Configuration conf) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] block = new byte[BLOCK_BYTES];
+        try (InputStream in = path.getFileSystem(conf).open(path)) {
+            for (int got = in.read(block); got >= 0; got = in.read(block)) {
+                digest.update(block, 0, got);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public int read(long position, byte[] buffer, int offset, int count) throws IOException {
+        return in.read(position, buffer, offset, count);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

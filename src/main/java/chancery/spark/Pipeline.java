@@ -1,0 +1,173 @@
+package chancery.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import chancery.cable.Defect;
+import chancery.lake.Lake;
+import chancery.lake.LakeWriter;
+import chancery.lake.Manifest;
+import chancery.lake.Snapshot;
+import chancery.table.ReferenceRows;
+import chancery.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+
+/** Start here: the whole flow, from a dump to the tables of a snapshot. */
+public final class Pipeline {
+
+    private final SparkSession spark;
+    private final LakeWriter writer;
+    private final Progress progress;
+    private final Lake lake;
+    private final TableStore store;
+
+    public Pipeline(SparkSession spark, LakeWriter writer, Progress progress) {
+        this.spark = spark;
+        this.writer = writer;
+        this.progress = progress;
+        this.lake = writer.lake();
+        this.store = new TableStore(spark);
+    }
+
+    /**
+     * What to ingest.
+     *
+     * @param append whether the records of the current snapshot count too
+     * @param failOnQuarantine whether a record that holds no cable ends the run
+     * @param snapshot a name for the snapshot; the next number when absent
+     */
+    public record Request(DumpOptions options, boolean append, boolean failOnQuarantine, Optional<String> snapshot) {}
+
+    /** A snapshot whose tables are written, not yet published. */
+    public record Draft(Snapshot snapshot, Balance balance) {}
+
+    /**
+     * Dump to tables. Nothing of it counts until the draft is published.
+     *
+     * @throws IllegalStateException when the balance does not close
+     */
+    public Draft ingest(DumpListing dump, Request request) {
+        String ingest = writer.nextIngest();
+        List<String> before = request.append() ? lake.current().manifest().ingests() : List.of();
+        List<String> ingests = Stream.concat(before.stream(), Stream.of(ingest)).toList();
+        String name = request.snapshot().orElseGet(writer::nextSnapshot);
+        Path folder = lake.snapshotPath(name);
+        Path staging = new Path(folder, "_staging");
+
+        writeRecords(dump, request.options(), ingest, before);
+        Dataset<Row> records = records(ingests);
+        Dataset<Row> staged = store.stage(parsed(records, dump.bytes()), new Path(staging, "records"));
+        if (request.failOnQuarantine()) {
+            failOnQuarantined(staged);
+        }
+        Dataset<Row> whole = withAssembled(staged, records, staging);
+
+        store.write(Tables.CABLES, Stages.cables(whole), new Path(folder, "cables"));
+        store.write(Tables.PARAGRAPHS, Stages.rowsIn(whole, "paragraphs"), new Path(folder, "paragraphs"));
+        store.write(Tables.MENTIONS, Stages.rowsIn(whole, "mentions"), new Path(folder, "mentions"));
+        store.write(Tables.DEFECTS, Stages.rowsIn(whole, "defects"), new Path(folder, "defects"));
+        store.write(Tables.OUTCOMES, Stages.outcomes(staged), new Path(folder, "outcomes"));
+        store.write(Tables.FILES, Stages.files(accounts(ingests), staged), new Path(folder, "files"));
+        writeReferences(folder);
+        store.delete(staging);
+
+        Views.create(spark, lake, folder, ingests);
+        Manifest manifest = manifest(ingests, request.options());
+        Balance balance = Balance.of(manifest.counts());
+        if (!balance.closes()) {
+            throw new IllegalStateException("the balance does not close, which is a fault of this program: " + balance);
+        }
+        return new Draft(new Snapshot(name, folder, manifest), balance);
+    }
+
+    /** The dump as it arrived. Records that the snapshot rests on already are not stored again. */
+    private void writeRecords(DumpListing dump, DumpOptions options, String ingest, List<String> before) {
+        Configuration conf = spark.sparkContext().hadoopConfiguration();
+        SlicePlan plan = SlicePlan.of(dump, options, spark.sparkContext().defaultParallelism(), conf);
+        LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
+        progress.begin(Progress.Step.READING, bytes::value, dump.bytes());
+        Dataset<Row> rows = DumpSource.records(spark, plan, options, ingest, lake.accountsPath(ingest), bytes);
+        Dataset<Row> fresh = before.isEmpty() ? rows : Stages.without(rows, known(dump, before));
+        store.writePartition(Tables.RECORDS, fresh, lake.recordsPath(ingest));
+    }
+
+    /** Ids of the stored records of files that this dump has too; only those can come again. */
+    private Dataset<Row> known(DumpListing dump, List<String> before) {
+        Dataset<Row> names =
+                spark.createDataset(dump.names(), Encoders.STRING()).toDF("file");
+        return records(before).join(names, "file").select("record_id");
+    }
+
+    private Dataset<Row> records(List<String> ingests) {
+        return store.readPartitions(
+                Tables.RECORDS,
+                lake.recordsPath(),
+                ingests.stream().map(lake::recordsPath).toList());
+    }
+
+    private Dataset<Row> accounts(List<String> ingests) {
+        return ingests.stream()
+                .map(ingest -> spark.read()
+                        .schema(RowCodec.schema(Account.ACCOUNTS))
+                        .json(lake.accountsPath(ingest).toString())
+                        .withColumn("ingest", lit(ingest)))
+                .reduce(Dataset::union)
+                .orElseThrow();
+    }
+
+    private Dataset<Row> parsed(Dataset<Row> records, long bytes) {
+        LongAccumulator parsedBytes = spark.sparkContext().longAccumulator("bytes parsed");
+        LongAccumulator cables = spark.sparkContext().longAccumulator("cables");
+        progress.begin(Progress.Step.PARSING, parsedBytes::value, bytes);
+        return Stages.parse(records, parsedBytes, cables);
+    }
+
+    private static void failOnQuarantined(Dataset<Row> staged) {
+        staged.where(col("reason").isNotNull())
+                .select("file", "reason")
+                .orderBy("file", "reason")
+                .takeAsList(1)
+                .forEach(row -> {
+                    String line = "a record of " + row.getString(0) + " holds no cable: " + row.getString(1);
+                    throw new UncheckedIOException(line, new IOException(line));
+                });
+    }
+
+    /** One row per cable: those of one record as they are, those of several put together. */
+    private Dataset<Row> withAssembled(Dataset<Row> staged, Dataset<Row> records, Path staging) {
+        Dataset<Row> shared = store.stage(Stages.sharedIds(staged), new Path(staging, "shared"));
+        if (shared.isEmpty()) {
+            return staged;
+        }
+        Dataset<Row> assembled = store.stage(Stages.assemble(staged, shared, records), new Path(staging, "assembled"));
+        return Stages.unshared(staged, shared).unionByName(assembled);
+    }
+
+    private void writeReferences(Path folder) {
+        store.writeSmall(Tables.REF_TAGS, ReferenceRows.tags(), new Path(folder, "ref_tags"));
+        store.writeSmall(Tables.REF_POSTS, ReferenceRows.posts(), new Path(folder, "ref_posts"));
+        store.writeSmall(Tables.REF_COUNTRIES, ReferenceRows.countries(), new Path(folder, "ref_countries"));
+        store.writeSmall(Tables.REF_DEFECTS, List.of(Defect.Code.values()), new Path(folder, "ref_defects"));
+    }
+
+    /** What was made, counted; the tables must be views. */
+    private Manifest manifest(List<String> ingests, DumpOptions options) {
+        TreeMap<String, String> settings = new TreeMap<>();
+        settings.put("format", options.format());
+        settings.put("max_record_bytes", Integer.toString(options.maxRecordBytes()));
+        return new Manifest(
+                Lake.SCHEMA, Manifest.thisCode(), ingests, Census.inputsHash(spark), settings, Census.counts(spark));
+    }
+}

@@ -1,0 +1,156 @@
+package chancery.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import chancery.cable.DumpRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
+
+/** The steps from records to tables, dataset to dataset. None of them reads, writes, counts or collects. */
+final class Stages {
+
+    private static final Encoder<Row> STAGED = Encoders.row(RowCodec.schema(Staged.TABLE));
+
+    private Stages() {}
+
+    /** The rows whose {@code record_id} is not known. Shuffles both sides, unless the known ids are few. */
+    static Dataset<Row> without(Dataset<Row> rows, Dataset<Row> known) {
+        return rows.join(known, rows.col("record_id").equalTo(known.col("record_id")), "left_anti");
+    }
+
+    /**
+     * One row per record: what was read from it. No shuffle.
+     *
+     * @param bytes counts the bytes of records that were read, for whoever watches
+     * @param cables counts the cables found
+     */
+    static Dataset<Row> parse(Dataset<Row> records, LongAccumulator bytes, LongAccumulator cables) {
+        return records.map(
+                (MapFunction<Row, Row>) row -> {
+                    Staged staged = Staged.read(RowCodec.record(row), row.getAs("ingest"));
+                    bytes.add(staged.record().source().byteLength());
+                    cables.add(staged.cable().isPresent() ? 1 : 0);
+                    return RowCodec.row(Staged.TABLE, staged);
+                },
+                STAGED);
+    }
+
+    /** The ids of cables that more than one record holds. Shuffles ids only. */
+    static Dataset<Row> sharedIds(Dataset<Row> staged) {
+        return staged.where(col("cable_id").isNotNull())
+                .groupBy("cable_id")
+                .agg(count(lit(1)).as("records"))
+                .where(col("records").gt(1))
+                .select("cable_id");
+    }
+
+    /**
+     * One row per shared cable: its records, read again and put together. Shuffles the records of shared cables and no
+     * others.
+     */
+    static Dataset<Row> assemble(Dataset<Row> staged, Dataset<Row> sharedIds, Dataset<Row> records) {
+        Dataset<Row> shared = staged.select("record_id", "cable_id").join(sharedIds, "cable_id");
+        return records.join(shared, "record_id")
+                .groupByKey((MapFunction<Row, String>) row -> row.getAs("cable_id"), Encoders.STRING())
+                .mapGroups((MapGroupsFunction<String, Row, Row>) (id, rows) -> assembled(rows), STAGED);
+    }
+
+    private static Row assembled(Iterator<Row> rows) {
+        List<DumpRecord> records = new ArrayList<>();
+        rows.forEachRemaining(row -> records.add(RowCodec.record(row)));
+        records.sort(Comparator.comparing(DumpRecord::recordId));
+        return RowCodec.row(Staged.TABLE, Staged.assemble(records, ""));
+    }
+
+    /** The staged rows but those of shared cables. Shuffles nothing while the shared ids are few. */
+    static Dataset<Row> unshared(Dataset<Row> staged, Dataset<Row> sharedIds) {
+        return staged.join(sharedIds, staged.col("cable_id").equalTo(sharedIds.col("cable_id")), "left_anti");
+    }
+
+    /** One row per cable. No shuffle. */
+    static Dataset<Row> cables(Dataset<Row> whole) {
+        return whole.where(col("cable").isNotNull()).select("cable.*");
+    }
+
+    /** One row per paragraph, mention or defect: the rows that a column of the staged rows holds. No shuffle. */
+    static Dataset<Row> rowsIn(Dataset<Row> whole, String column) {
+        return whole.select(inline(col(column)));
+    }
+
+    /** One row per record. No shuffle. */
+    static Dataset<Row> outcomes(Dataset<Row> staged) {
+        return staged.select(
+                col("record_id"),
+                when(col("reason").isNull(), "parsed").otherwise("quarantined").as("status"),
+                col("reason"),
+                col("cable_id"));
+    }
+
+    /**
+     * One row per file: what the splitter saw of it beside what was stored; the difference is duplicates. Shuffles a row
+     * per file and task.
+     *
+     * @param accounts of the same ingests as the staged records, with the column {@code ingest}
+     */
+    static Dataset<Row> files(Dataset<Row> accounts, Dataset<Row> staged) {
+        Column quarantined = col("reason").isNotNull();
+        Dataset<Row> seen = accounts.select(
+                col("ingest"),
+                col("file"),
+                col("member"),
+                col("format"),
+                col("sha256"),
+                col("bytes"),
+                col("gap_bytes"),
+                col("record_bytes").as("seen_bytes"),
+                col("records").as("seen"),
+                lit(0L).as("record_bytes"),
+                lit(0L).as("records"),
+                lit(0L).as("quarantined_bytes"),
+                lit(0L).as("quarantined"));
+        Dataset<Row> stored = staged.select(
+                col("ingest"),
+                col("file"),
+                col("member"),
+                lit(null).cast("string").as("format"),
+                lit(null).cast("string").as("sha256"),
+                lit(0L).as("bytes"),
+                lit(0L).as("gap_bytes"),
+                lit(0L).as("seen_bytes"),
+                lit(0L).as("seen"),
+                col("byte_length").as("record_bytes"),
+                lit(1L).as("records"),
+                when(quarantined, col("byte_length")).otherwise(0L).as("quarantined_bytes"),
+                when(quarantined, 1L).otherwise(0L).as("quarantined"));
+        return seen.unionByName(stored)
+                .groupBy("ingest", "file", "member")
+                .agg(
+                        max("format").as("format"),
+                        sum("bytes").as("bytes"),
+                        sum("record_bytes").as("record_bytes"),
+                        sum("gap_bytes").as("gap_bytes"),
+                        sum("quarantined_bytes").as("quarantined_bytes"),
+                        sum(col("seen_bytes").minus(col("record_bytes"))).as("duplicate_bytes"),
+                        sum("records").as("records"),
+                        sum("quarantined").as("quarantined"),
+                        sum(col("seen").minus(col("records"))).as("duplicates"),
+                        max("sha256").as("sha256"),
+                        lit(null).cast("string").as("error"));
+    }
+}

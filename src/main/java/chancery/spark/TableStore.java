@@ -1,0 +1,122 @@
+package chancery.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import chancery.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** Reads and writes tables as Parquet; every table has at least one file that carries its schema. */
+final class TableStore {
+
+    private static final String UNKNOWN_YEAR = "year=__HIVE_DEFAULT_PARTITION__";
+
+    private final SparkSession spark;
+
+    TableStore(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Writes a table's rows, which must have its columns in any order, into a new folder. */
+    void write(Table<?> table, Dataset<Row> rows, Path folder) {
+        Dataset<Row> inOrder = rows.select(columns(RowCodec.schema(table)));
+        if (!table.partitioned()) {
+            inOrder.write().parquet(folder.toString());
+            return;
+        }
+        List<String> sorting = Stream.of("year", "dated_at", "cable_id", "ordinal")
+                .filter(name -> table.columns().stream().anyMatch(c -> c.name().equals(name)))
+                .toList();
+        inOrder.sortWithinPartitions(columns(sorting))
+                .write()
+                .partitionBy("year")
+                .parquet(folder.toString());
+        if (isEmpty(folder)) {
+            empty(table).drop("year").write().parquet(new Path(folder, UNKNOWN_YEAR).toString());
+        }
+    }
+
+    /** Writes the rows of a small table into one file. */
+    <R> void writeSmall(Table<R> table, List<R> rows, Path folder) {
+        List<Row> encoded = rows.stream().map(row -> RowCodec.row(table, row)).toList();
+        spark.createDataset(encoded, Encoders.row(RowCodec.schema(table)))
+                .coalesce(1)
+                .write()
+                .parquet(folder.toString());
+    }
+
+    /** The rows of a table, its columns in order. */
+    Dataset<Row> read(Table<?> table, Path folder) {
+        StructType schema = RowCodec.schema(table);
+        return spark.read().schema(schema).parquet(folder.toString()).select(columns(schema));
+    }
+
+    /** Writes rows as one partition of a table: the folder's name says the value of the column {@code ingest}. */
+    void writePartition(Table<?> table, Dataset<Row> rows, Path folder) {
+        rows.select(columns(RowCodec.schema(table))).drop("ingest").write().parquet(folder.toString());
+    }
+
+    /** Lays rows down that several tables are taken from, so that they are made once. */
+    Dataset<Row> stage(Dataset<Row> rows, Path folder) {
+        rows.write().option("compression", "lz4_raw").parquet(folder.toString());
+        return spark.read().schema(rows.schema()).parquet(folder.toString());
+    }
+
+    /** The rows of those partitions of a table. */
+    Dataset<Row> readPartitions(Table<?> table, Path folder, List<Path> partitions) {
+        StructType schema = RowCodec.schema(table);
+        return spark.read()
+                .schema(schema)
+                .option("basePath", folder.toString())
+                .parquet(partitions.stream().map(Path::toString).toArray(String[]::new))
+                .select(columns(schema));
+    }
+
+    void delete(Path folder) {
+        try {
+            folder.getFileSystem(conf()).delete(folder, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Configuration conf() {
+        return spark.sparkContext().hadoopConfiguration();
+    }
+
+    private Dataset<Row> empty(Table<?> table) {
+        return spark.createDataset(List.<Row>of(), Encoders.row(RowCodec.schema(table)));
+    }
+
+    private boolean isEmpty(Path folder) {
+        try {
+            FileSystem fs = folder.getFileSystem(conf());
+            return Arrays.stream(fs.listStatus(folder)).noneMatch(file -> file.isDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The columns of a schema, with its comments. */
+    private static Column[] columns(StructType schema) {
+        return Arrays.stream(schema.fields())
+                .map(field -> col(field.name()).as(field.name(), field.metadata()))
+                .toArray(Column[]::new);
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(name -> col(name)).toArray(Column[]::new);
+    }
+}

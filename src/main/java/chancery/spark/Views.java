@@ -1,0 +1,33 @@
+package chancery.spark;
+
+import chancery.lake.Lake;
+import chancery.lake.Snapshot;
+import chancery.table.Table;
+import chancery.table.Tables;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The tables of a snapshot under their names in SQL. */
+public final class Views {
+
+    private Views() {}
+
+    /** Makes every table of a snapshot a temporary view; {@code records} are those of its ingests, with their outcomes. */
+    public static void create(SparkSession spark, Lake lake, Snapshot snapshot) {
+        create(spark, lake, snapshot.path(), snapshot.manifest().ingests());
+    }
+
+    static void create(SparkSession spark, Lake lake, Path folder, List<String> ingests) {
+        TableStore store = new TableStore(spark);
+        for (Table<?> table : Tables.ALL) {
+            if (!table.equals(Tables.RECORDS)) {
+                store.read(table, new Path(folder, table.name())).createOrReplaceTempView(table.name());
+            }
+        }
+        List<Path> partitions = ingests.stream().map(lake::recordsPath).toList();
+        store.readPartitions(Tables.RECORDS, lake.recordsPath(), partitions)
+                .join(spark.table(Tables.OUTCOMES.name()), "record_id")
+                .createOrReplaceTempView(Tables.RECORDS.name());
+    }
+}
