@@ -29,7 +29,10 @@ enum AnswerFormat {
                                 .mapToInt(row -> chars(shown(row.get(column))))
                                 .max()
                                 .orElse(0)));
-                numbers.add(first.stream().allMatch(row -> row.get(column).filter(v -> !(v instanceof Number)).isEmpty())
+                numbers.add(first.stream()
+                                .allMatch(row -> row.get(column)
+                                        .filter(v -> !(v instanceof Number))
+                                        .isEmpty())
                         && first.stream().anyMatch(row -> row.get(column).isPresent()));
             }
             out.println(line(answer.columns().stream().map(Cells::printable).toList(), widths, numbers));
@@ -40,7 +43,8 @@ enum AnswerFormat {
                 rows++;
             }
             while (answer.rows().hasNext()) {
-                out.println(line(answer.rows().next().stream().map(AnswerFormat::shown).toList(), widths, numbers));
+                out.println(line(
+                        answer.rows().next().stream().map(AnswerFormat::shown).toList(), widths, numbers));
                 rows++;
             }
             out.println(rows == 1 ? "(1 row)" : "(" + rows + " rows)");
@@ -53,8 +57,10 @@ enum AnswerFormat {
         void print(Answer answer, PrintWriter out) {
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
             csv.writeRecord(answer.columns());
-            answer.rows().forEachRemaining(row -> csv.writeRecord(
-                    row.stream().map(cell -> cell.map(Cells::csv).orElse("")).toList()));
+            answer.rows()
+                    .forEachRemaining(row -> csv.writeRecord(row.stream()
+                            .map(cell -> cell.map(Cells::csv).orElse(""))
+                            .toList()));
         }
     },
 
@@ -78,14 +84,18 @@ enum AnswerFormat {
         void print(Answer answer, PrintWriter out) {
             out.println(row(answer.columns()));
             out.println(row(answer.columns().stream().map(column -> "---").toList()));
-            answer.rows().forEachRemaining(cells -> out.println(row(cells.stream()
-                    .map(cell -> cell.map(Cells::text).orElse(""))
-                    .toList())));
+            answer.rows()
+                    .forEachRemaining(cells -> out.println(row(cells.stream()
+                            .map(cell -> cell.map(Cells::text).orElse(""))
+                            .toList())));
         }
 
         private String row(List<String> cells) {
             return cells.stream()
-                    .map(cell -> Cells.printable(cell).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;"))
+                    .map(cell -> Cells.printable(cell)
+                            .replace("\\", "\\\\")
+                            .replace("|", "\\|")
+                            .replace("<", "&lt;"))
                     .collect(Collectors.joining(" | ", "| ", " |"));
         }
     };
@@ -107,9 +117,7 @@ enum AnswerFormat {
 
     private static String shown(Optional<Object> cell) {
         String text = cell.map(Cells::text).map(Cells::printable).orElse("");
-        return chars(text) <= WIDEST_CELL
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, WIDEST_CELL - 1)) + "…";
+        return chars(text) <= WIDEST_CELL ? text : text.substring(0, text.offsetByCodePoints(0, WIDEST_CELL - 1)) + "…";
     }
 
     private static String line(List<String> cells, List<Integer> widths, List<Boolean> numbers) {

@@ -27,7 +27,8 @@ final class Cells {
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
 
     /** What steers a terminal, or turns the direction of what is printed. */
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private Cells() {}
 
@@ -41,7 +42,9 @@ final class Cells {
         if (value instanceof byte[] bytes) {
             return Base64.getEncoder().encodeToString(bytes);
         }
-        return value instanceof List || value instanceof Map ? json(Optional.of(value)).toString() : value.toString();
+        return value instanceof List || value instanceof Map
+                ? json(Optional.of(value)).toString()
+                : value.toString();
     }
 
     static String csv(Object value) {
@@ -80,7 +83,8 @@ final class Cells {
 
     /** On one line and harmless on a terminal: a line end is shown as a blank, other control characters as {@code ?}. */
     static String printable(String text) {
-        return STEERING.matcher(text.replaceAll("\\s*\\R\\s*", " ").replace('\t', ' ')).replaceAll("?");
+        return STEERING.matcher(text.replaceAll("\\s*\\R\\s*", " ").replace('\t', ' '))
+                .replaceAll("?");
     }
 
     /** Harmless on a terminal, line ends kept. */

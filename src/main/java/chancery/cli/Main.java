@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
             IngestCommand.class,
             StatsCommand.class,
             ReportCommand.class,
+            SqlCommand.class,
+            TablesCommand.class,
             ParseCommand.class,
             GenerateCommand.class
         })

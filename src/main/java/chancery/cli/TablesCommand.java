@@ -74,7 +74,8 @@ final class TablesCommand implements Callable<Integer> {
 
     private static void print(Table<?> table, PrintWriter out) {
         out.println(table.name() + ": " + table.comment());
-        int widest = table.columns().stream().mapToInt(c -> c.name().length()).max().orElse(1);
+        int widest =
+                table.columns().stream().mapToInt(c -> c.name().length()).max().orElse(1);
         for (Column<?, ?> column : table.columns()) {
             String type = column.type().fold(TYPE);
             out.println(String.format(
