@@ -37,6 +37,7 @@ final class NameListFinder implements MentionFinder {
             "Accords",
             "Process",
             "Commitments",
+            "commitments",
             "Conference",
             "Club",
             "Bank",

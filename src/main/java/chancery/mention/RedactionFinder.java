@@ -2,9 +2,9 @@ package chancery.mention;
 
 import chancery.cable.Cable;
 import chancery.cable.Mention;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Places that a publisher blacked out: a run of at least five X, such as {@code XXXXXXXXXXXX}, also where it is glued to
@@ -15,8 +15,8 @@ final class RedactionFinder implements MentionFinder {
     /** Four could be a number in Roman figures. */
     private static final int SHORTEST_RUN = 5;
 
-    private static final Set<String> NOTES = Set.of("source removed", "name removed");
-    private static final int LONGEST_NOTE = 20;
+    private static final Pattern NOTE = Pattern.compile(
+            "\\[[^\\[\\]]{0,40}(?i:removed|redacted|deleted|withheld|omitted|expunged)[^\\[\\]]{0,20}]");
 
     @Override
     public void find(Passage passage, Cable cable, Consumer<? super Mention> found) {
@@ -24,28 +24,28 @@ final class RedactionFinder implements MentionFinder {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            int end = c == 'X' || c == 'x' ? runEnd(text, at, c) : c == '[' ? noteEnd(text, at) : at;
-            if (end > at) {
+            int end = isX(c) ? runEnd(text, at) : c == '[' ? noteEnd(text, at) : at + 1;
+            if (end - at >= SHORTEST_RUN) {
                 found.accept(passage.mention(Mention.Kind.REDACTION, at, end, "redaction"));
             }
-            at = Math.max(end, at + 1);
+            at = end;
         }
     }
 
-    private static int runEnd(String text, int from, char x) {
+    private static boolean isX(char c) {
+        return c == 'X' || c == 'x';
+    }
+
+    private static int runEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) == x) {
+        while (end < text.length() && isX(text.charAt(end))) {
             end++;
         }
-        return end - from >= SHORTEST_RUN ? end : from;
+        return end;
     }
 
     private static int noteEnd(String text, int from) {
-        int close = text.substring(from, Math.min(text.length(), from + LONGEST_NOTE))
-                        .indexOf(']')
-                + from;
-        boolean isNote =
-                close > from && NOTES.contains(text.substring(from + 1, close).toLowerCase(Locale.ROOT));
-        return isNote ? close + 1 : from;
+        Matcher note = NOTE.matcher(text).region(from, text.length());
+        return note.lookingAt() ? note.end() : from + 1;
     }
 }

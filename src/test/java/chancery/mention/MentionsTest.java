@@ -40,7 +40,7 @@ class MentionsTest {
             the late Hamilton Jordan; in Jordan      | Jordan=JO
             In Chad, Al-Sabah spoke                  | Chad=TD
             see www.iran.example or info@peru.example |
-            the University of Oslo, the Oslo Accords |
+            the University of Oslo, the Oslo Accords, Madrid commitments |
             Irania, preTurkey and Turkeys            |
             """)
     void placesAreFoundAsWholeWordsAndLinked(String text, String expected) {
@@ -83,8 +83,9 @@ class MentionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             asked XXXXXXXXXXXX for it | XXXXXXXXXXXX
             withXXXXXX and xxxxx      | XXXXXX xxxxx
-            XXXX, Xxxxx, boxxx        |
+            XXXX, Xxxx, boxxx         |
             [Source removed] [sic]    | [Source removed]
+            [2 LINES REDACTED], [XXXX | [2 LINES REDACTED]
             """)
     void redactionsAreFoundAlsoWhereTheyAreGlued(String text, String expected) {
         String found = Mentions.of(cable(1999, List.of(), text)).stream()
