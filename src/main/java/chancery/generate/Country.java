@@ -28,6 +28,13 @@ record Country(String iso2, String tag, String name, String bureau, String cultu
     private static final Map<String, Country> BY_ISO2 =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Country::iso2, Function.identity()));
 
+    private static final Map<String, List<Country>> NEIGHBOURS = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Country::iso2,
+                    country -> ALL.stream()
+                            .filter(other -> other.bureau.equals(country.bureau) && !other.equals(country))
+                            .toList()));
+
     /** The country of a code, if cables are made up about it. */
     static Optional<Country> find(String iso2) {
         return Optional.ofNullable(BY_ISO2.get(iso2));
@@ -35,8 +42,6 @@ record Country(String iso2, String tag, String name, String bureau, String cultu
 
     /** Another country of the same part of the world. */
     Country neighbour(Chance chance) {
-        return chance.pick(ALL.stream()
-                .filter(other -> other.bureau.equals(bureau) && !other.iso2.equals(iso2))
-                .toList());
+        return chance.pick(NEIGHBOURS.getOrDefault(iso2, ALL));
     }
 }

@@ -50,7 +50,7 @@ final class Drafter {
         Classification level = period.classification(chance);
         Topic topic = chance.pick(Topic.ALL, one -> one.weight(day.getYear()));
         Country country = station.country().orElseGet(() -> chance.pick(REPORTED_ON));
-        Cast cast = Cast.of(country, cities(country), day.getYear(), chance);
+        Cast cast = Cast.of(country, Station.cities(country), day.getYear(), chance);
         Prose prose = new Prose(Grammar.REPORTING, chance, cast, topic, day, period.isCapitals());
         Culture.FullName signer = chief(station, day.getYear());
 
@@ -79,15 +79,6 @@ final class Drafter {
                 List.of(),
                 1);
         return new SyntheticCable(cable, prose.mentions(), Style.of(period, chance));
-    }
-
-    /** The cities of a country that have posts; others are not named. */
-    private static List<String> cities(Country country) {
-        return Station.ALL.stream()
-                .filter(station -> station.country().equals(Optional.of(country)))
-                .map(Station::city)
-                .distinct()
-                .toList();
     }
 
     /** Who heads a station in a year: the same for every cable of that time. */

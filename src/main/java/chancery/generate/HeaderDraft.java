@@ -143,10 +143,7 @@ final class HeaderDraft {
                 role,
                 period == Period.NETWORK ? Optional.of(routing) : Optional.empty(),
                 name,
-                Station.ALL.stream()
-                        .filter(station -> station.address().equals(name))
-                        .map(Station::word)
-                        .findFirst(),
+                Station.wordOf(name),
                 Optional.empty(),
                 word,
                 numbered ? Optional.of(chance.between(1, 9999)) : Optional.empty(),

@@ -18,7 +18,8 @@ public enum Layout {
         @Override
         String print(long number, Cable cable, Printed printed) {
             Declared declared = cable.declared();
-            StringBuilder out = new StringBuilder();
+            StringBuilder out = new StringBuilder(
+                    printed.body().length() + printed.header().orElse("").length() + 300);
             field(String.valueOf(number), out).append(',');
             field(declared.at().orElse(""), out).append(',');
             field(declared.id().orElse(""), out).append(',');
@@ -31,14 +32,15 @@ public enum Layout {
 
         private StringBuilder field(String value, StringBuilder out) {
             out.append('"');
+            int from = 0;
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
                 if (c == '"' || c == '\\') {
-                    out.append('\\');
+                    out.append(value, from, i).append('\\');
+                    from = i;
                 }
-                out.append(c);
             }
-            return out.append('"');
+            return out.append(value, from, value.length()).append('"');
         }
     },
     /** A folder of years and months, a file for each cable. */

@@ -89,16 +89,11 @@ final class Printer {
         text("", 0);
     }
 
+    /** One mark for all is printed in words, as a paragraph of its own. */
     private String mark(Paragraph paragraph) {
-        if (style.period().isBlanket()) {
-            return paragraph.ordinal() > 1
-                    ? ""
-                    : paragraph
-                            .mark()
-                            .map(mark -> "(" + mark.text() + " - ENTIRE TEXT) ")
-                            .orElse("");
-        }
-        return paragraph.mark().map(mark -> "(" + mark.text() + ") ").orElse("");
+        return style.period().isBlanket()
+                ? ""
+                : paragraph.mark().map(mark -> "(" + mark.text() + ") ").orElse("");
     }
 
     /** Lines of the style's width, broken at blanks only. */
@@ -122,10 +117,12 @@ final class Printer {
         int half = 0;
         int page = 1;
         int ordinal = 0;
+        String before = "";
         for (Line line : unpaged) {
             boolean inside = line.ordinal() > 0
                     && line.ordinal() == ordinal
-                    && !line.text().isEmpty();
+                    && !line.text().isEmpty()
+                    && !before.isEmpty();
             if (inside && teleprinter && chars >= page * PAGE_CHARS) {
                 lines.add(new Line(Kind.PAGE, "", 0, ++page));
             } else if (inside && !teleprinter && chars >= sections * SECTION_CHARS) {
@@ -138,6 +135,7 @@ final class Printer {
                 paragraphs.add(inSection(cable.text().paragraphs().get(line.ordinal() - 1), sections));
             }
             ordinal = Math.max(ordinal, line.ordinal());
+            before = line.text();
             lines.add(line);
             chars += line.text().length() + 1;
         }

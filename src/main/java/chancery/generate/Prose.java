@@ -29,6 +29,7 @@ final class Prose {
     private final Set<String> introduced = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
     private int ordinal;
+    private int redactions;
     private boolean capitals;
     private boolean capitalizing;
     private final Turns<Cast.Person> people;
@@ -75,7 +76,13 @@ final class Prose {
         this.ordinal = ordinal;
         capitals = allCapitals || ordinal == 0;
         text.setLength(0);
+        redactions = 0;
         capitalizing = false;
+    }
+
+    /** Redacted places in the present stretch. */
+    int redactions() {
+        return redactions;
     }
 
     int length() {
@@ -112,6 +119,7 @@ final class Prose {
         Cast.Person person = people.next(chance);
         String full = person.name().toString();
         if (person.isRedacted()) {
+            redactions++;
             mention(Mention.Kind.REDACTION, REDACTION, REDACTION, Optional.empty(), false);
         } else if (introduced.add(full)) {
             words(person.office() + " ");

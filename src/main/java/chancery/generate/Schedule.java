@@ -40,7 +40,16 @@ final class Schedule {
         return next < cables;
     }
 
-    Assignment next() {
+    /** The next cables, so many or as many as are left. */
+    List<Assignment> next(int count) {
+        List<Assignment> batch = new ArrayList<>();
+        while (hasNext() && batch.size() < count) {
+            batch.add(next());
+        }
+        return batch;
+    }
+
+    private Assignment next() {
         int index = next++;
         LocalDateTime sentAt = timeline.at((index + chance.unit()) / cables);
         if (sentAt.getYear() != year) {

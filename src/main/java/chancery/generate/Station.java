@@ -69,6 +69,19 @@ record Station(
     private static final Map<String, Station> BY_WORD =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Station::word, Function.identity()));
 
+    private static final Map<String, String> WORDS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Station::address, Station::word));
+
+    private static final Map<String, List<String>> CITIES = ALL.stream()
+            .filter(station -> station.country.isPresent())
+            .collect(Collectors.groupingBy(
+                    station -> station.country.orElseThrow().iso2(),
+                    Collectors.mapping(
+                            Station::city,
+                            Collectors.collectingAndThen(
+                                    Collectors.toList(),
+                                    cities -> cities.stream().distinct().toList()))));
+
     static final Station DEPARTMENT = ALL.stream()
             .filter(station -> station.word.equals("STATE"))
             .findFirst()
@@ -103,6 +116,16 @@ record Station(
                         period.first,
                         period.last,
                         cables));
+    }
+
+    /** The word in ids of the station that an address names: {@code TELAVIV} of {@code AMEMBASSY TEL AVIV}. */
+    static Optional<String> wordOf(String address) {
+        return Optional.ofNullable(WORDS.get(address));
+    }
+
+    /** The cities of a country that have posts; others are not named. */
+    static List<String> cities(Country country) {
+        return CITIES.getOrDefault(country.iso2(), List.of());
     }
 
     /** How the classification line and references print a post: {@code TEL AVIV} of {@code TELAVIV}. */

@@ -20,6 +20,9 @@ public final class SyntheticDump {
     /** Half of the cables have about as many characters of text, or fewer. */
     public static final int MEDIAN_CHARS = 9000;
 
+    /** Written at the same time, on all cores. */
+    private static final int BATCH_CABLES = 256;
+
     private static final List<Damage> KINDS = List.of(Damage.values());
 
     private final Settings settings;
@@ -52,13 +55,18 @@ public final class SyntheticDump {
         Drafter drafter = new Drafter(settings.seed(), settings.medianChars());
         Records records = new Records(sink);
         while (schedule.hasNext()) {
-            Assignment assignment = schedule.next();
-            Printer.Print print = Printer.print(drafter.draft(assignment));
-            // A stream of its own, so that the same cables come out with and without damage.
-            Chance chance = new Chance(~settings.seed(), assignment.index());
-            Optional<Damage> damage =
-                    chance.of(settings.damageShare()) ? Optional.of(chance.pick(KINDS)) : Optional.empty();
-            truth.accept(records.put(print, damage, chance));
+            List<Assignment> batch = schedule.next(BATCH_CABLES);
+            // Cables do not depend on one another: only their order in the dump does.
+            List<Printer.Print> prints = batch.parallelStream()
+                    .map(assignment -> Printer.print(drafter.draft(assignment)))
+                    .toList();
+            for (int i = 0; i < prints.size(); i++) {
+                // A stream of its own, so that the same cables come out with and without damage.
+                Chance chance = new Chance(~settings.seed(), batch.get(i).index());
+                Optional<Damage> damage =
+                        chance.of(settings.damageShare()) ? Optional.of(chance.pick(KINDS)) : Optional.empty();
+                truth.accept(records.put(prints.get(i), damage, chance));
+            }
         }
     }
 

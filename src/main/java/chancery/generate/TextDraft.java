@@ -2,7 +2,6 @@ package chancery.generate;
 
 import chancery.cable.CableText;
 import chancery.cable.Classification;
-import chancery.cable.Mention;
 import chancery.cable.Paragraph;
 import chancery.cable.Paragraph.Kind;
 import chancery.cable.PortionMark;
@@ -42,6 +41,11 @@ final class TextDraft {
 
     CableText text(Culture.FullName signer) {
         boolean isShort = lengthChars < SHORT_CHARS;
+        if (period.isBlanket() && isClassified()) {
+            begin();
+            words(level.label() + " - ENTIRE TEXT.");
+            end(Kind.BODY, Optional.empty());
+        }
         if (!isShort && chance.of(0.9)) {
             summary();
         }
@@ -154,9 +158,6 @@ final class TextDraft {
     private void end(Kind kind, Optional<String> heading) {
         int ordinal = paragraphs.size() + 1;
         String text = prose.text();
-        int redactions = (int) prose.mentions().stream()
-                .filter(mention -> mention.ordinal() == ordinal && mention.kind() == Mention.Kind.REDACTION)
-                .count();
         paragraphs.add(new Paragraph(
                 ordinal,
                 Optional.of(ordinal),
@@ -166,7 +167,7 @@ final class TextDraft {
                 heading,
                 text,
                 1,
-                redactions,
+                prose.redactions(),
                 period.isBlanket() && ordinal > 1 && isClassified()
                         ? List.of(Paragraph.Repair.BLANKET_MARK)
                         : List.of(),

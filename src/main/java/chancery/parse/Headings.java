@@ -217,11 +217,17 @@ final class Headings {
             return false;
         }
         String words = text.substring(top.start(), top.end());
-        boolean sentence = last == ',' || last == ';' || (last == '.' && !isAbbreviated(words));
+        boolean sentence =
+                last == ',' || last == ';' || endsWithAside(bottom) || (last == '.' && !isAbbreviated(words));
         if ((sentence && !setOff) || last == ',' || CLOSER.matcher(words).matches()) {
             return false;
         }
         return hasLetters(first, end) && !Redactions.isAll(text, top.start(), bottom.end());
+    }
+
+    /** {@code … its accounts. End Note.)}: a sentence in parentheses ends here. */
+    private boolean endsWithAside(Row row) {
+        return row.length() > 1 && text.startsWith(".)", row.end() - 2);
     }
 
     /** {@code Relations with the U.S.}, {@code COMMENT.}: a full stop that ends no sentence. */

@@ -48,7 +48,7 @@ final class Passages {
             Pattern.compile("(?:see|in)\\s+para(?:graph)?s?\\s+(\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLOSER = Pattern.compile(
-            "(?:OF\\s+)?(?:(?:[A-Z][\\w.'’/]{1,20}\\s+){0,2}?)"
+            "(?:OF\\s+)?(?:(?:(?!END\\s)[A-Z][\\w.'’/]{1,20}\\s+){0,2}?)"
                     + "(?:(?<summary>(?:EXECUTIVE\\s+)?SUMMARY|KEY\\s+POINTS|OVERVIEW)|(?<comment>COMMENTS?)|(?<note>NOTE)"
                     + "|(?<action>ACTION)|(?<introduction>INTRODUCTION)|(?<background>BACKGROUND)|(?<bio>BIO)"
                     + "|(?<quoted>TEXT|POINTS|NON-?PAPER|TRANSLATION|QUOTE))(?![A-Za-z])",
