@@ -28,6 +28,11 @@ public record Addressee(
         excluded = List.copyOf(excluded);
     }
 
+    /** The same address, without these posts. */
+    public Addressee without(List<String> posts) {
+        return new Addressee(role, routing, name, post, office, precedence, serial, posts);
+    }
+
     /** Who is to act, who is to know. */
     public enum Role {
         ACTION,

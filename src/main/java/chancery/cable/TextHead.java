@@ -44,4 +44,26 @@ public record TextHead(
         refs = List.copyOf(refs);
         reasons = List.copyOf(reasons);
     }
+
+    /** The same head, with what the text itself does not say taken from elsewhere. */
+    public TextHead completed(
+            Optional<Classification> otherClassification, List<String> otherTags, Optional<String> otherSubject) {
+        return new TextHead(
+                classification.or(() -> otherClassification),
+                post,
+                serial,
+                sections,
+                section,
+                captions,
+                attention,
+                executiveOrder,
+                declassifyOn,
+                declassifyRule,
+                tags.isEmpty() ? otherTags : tags,
+                subject.or(() -> otherSubject),
+                subjectMark,
+                refs,
+                classifiedBy,
+                reasons);
+    }
 }

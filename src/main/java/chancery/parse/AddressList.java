@@ -11,6 +11,7 @@ final class AddressList {
 
     private final Defects defects;
     private final List<Addressee> found = new ArrayList<>();
+    private final List<String> excluded = new ArrayList<>();
     private Role role = Role.ACTION;
     private boolean excluding;
 
@@ -25,8 +26,8 @@ final class AddressList {
 
     /** A line that {@link #opens} a list, and its first address. */
     void open(Line line, String text) {
+        endExclusion();
         role = text.startsWith("TO") ? Role.ACTION : Role.INFO;
-        excluding = false;
         add(line, text.substring(role == Role.ACTION ? 2 : 4).strip());
     }
 
@@ -36,15 +37,11 @@ final class AddressList {
             return;
         }
         boolean routed = text.indexOf('/') > 0 && HeaderLines.isRouting(text.substring(0, text.indexOf('/')));
-        if (text.startsWith("XMT ")) {
-            excluding = true;
-            exclude(line, text.substring(4));
-        } else if (excluding && !routed) {
-            exclude(line, text);
-        } else if (text.startsWith("//") && !found.isEmpty()) {
-            defects.add(line.defect(Defect.Code.ADDRESS_UNREADABLE, text));
+        boolean begins = text.startsWith("XMT ");
+        if (begins || (excluding && !routed)) {
+            exclude(line, begins ? text.substring(4) : text);
         } else {
-            excluding = false;
+            endExclusion();
             found.add(Addresses.read(role, text));
         }
     }
@@ -55,25 +52,25 @@ final class AddressList {
             defects.add(line.defect(Defect.Code.ADDRESS_UNREADABLE, names));
             return;
         }
-        Addressee collective = found.remove(found.size() - 1);
-        List<String> excluded = new ArrayList<>(collective.excluded());
+        excluding = true;
         for (String name : names.split(",", -1)) {
             if (!name.isBlank()) {
                 excluded.add(name.strip());
             }
         }
-        found.add(new Addressee(
-                collective.role(),
-                collective.routing(),
-                collective.name(),
-                collective.post(),
-                collective.office(),
-                collective.precedence(),
-                collective.serial(),
-                excluded));
+    }
+
+    private void endExclusion() {
+        if (excluding) {
+            int last = found.size() - 1;
+            found.set(last, found.get(last).without(excluded));
+            excluded.clear();
+            excluding = false;
+        }
     }
 
     List<Addressee> found() {
+        endExclusion();
         return List.copyOf(found);
     }
 }

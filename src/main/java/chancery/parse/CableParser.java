@@ -3,12 +3,17 @@ package chancery.parse;
 import chancery.cable.Cable;
 import chancery.cable.CableHeader;
 import chancery.cable.CableText;
+import chancery.cable.Declared;
+import chancery.cable.Defect;
+import chancery.cable.Drafting;
+import chancery.cable.DumpFormat;
 import chancery.cable.DumpRecord;
 import chancery.cable.MessageReference;
 import chancery.cable.ParseResult;
 import chancery.cable.Part;
 import chancery.cable.Segment;
 import chancery.cable.TextHead;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +23,19 @@ import java.util.Optional;
  */
 public final class CableParser {
 
-    private CableParser() {}
+    private final DumpRecord record;
+    private final Defects defects = new Defects();
+    private final Segments header = new Segments();
+    private final Segments body = new Segments();
 
-    /** The canonical id in what a person or a container writes: {@code 08ASTANA2148} of {@code 2008 Astana 002148}. */
-    public static Optional<MessageReference> readId(String printed) {
-        return Identity.read(printed);
+    private CableParser(DumpRecord record) {
+        this.record = record;
     }
 
-    /** The cable in a record, or why there is none. */
+    /**
+     * The cable in a record, or why there is none: the splitter's {@code damage}, {@code empty} for nothing but blanks,
+     * {@code no_cable} where neither the container nor the text names one.
+     */
     public static ParseResult parse(DumpRecord record) {
         if (record.damage().isPresent()) {
             return new ParseResult.Quarantined(record.damage().get());
@@ -33,59 +43,159 @@ public final class CableParser {
         if (record.body().isBlank() && record.header().orElse("").isBlank()) {
             return new ParseResult.Quarantined("empty");
         }
-        Defects defects = new Defects();
-        Segments above = new Segments();
-        Segments below = new Segments();
-        LineCursor apart =
-                new LineCursor(record.recordId(), Part.HEADER, record.header().orElse(""));
-        LineCursor in = new LineCursor(record.recordId(), Part.BODY, record.body());
+        return new CableParser(record).read();
+    }
+
+    /** The canonical id in what a person or a container writes: {@code 08ASTANA2148} of {@code 2008 Astana 002148}. */
+    public static Optional<MessageReference> readId(String printed) {
+        return Identity.read(printed);
+    }
+
+    private ParseResult read() {
+        String id = record.recordId();
+        LineCursor apart = new LineCursor(id, Part.HEADER, record.header().orElse(""));
+        LineCursor in = new LineCursor(id, Part.BODY, record.body());
+
         Layout layout = Layout.of(in.lines());
+        List<Line> top = in.lines().subList(layout.header(), layout.text());
+        TelegramAttributes attributes = TelegramAttributes.read(attributeLines(in, layout));
+        Optional<Declared> pasted = PastedFields.read(in.lines());
+        Declared declared = Sources.declared(record, pasted, attributes.declared());
+        Optional<MessageReference> declaredId = declared.id().flatMap(Identity::read);
 
-        HeaderParser headerParser = new HeaderParser(defects);
-        headerParser.read(apart.lines());
-        headerParser.read(in.lines().subList(0, layout.text()));
-        above.upTo(record.header().orElse("").length(), Segment.Kind.HEADER);
+        HeaderParser headerParser = readHeader(apart, top);
+        CableHeader cableHeader = headerParser.header();
+        header.upTo(record.header().orElse("").length(), Segment.Kind.HEADER);
         in.moveTo(layout.text());
-        below.upTo(in.offset(), Segment.Kind.HEADER);
-        CableHeader header = headerParser.header();
+        in.endAt(layout.attributes());
+        body.upTo(in.offset(), Segment.Kind.HEADER);
 
-        Optional<MessageReference> declared = record.declared().id().flatMap(Identity::read);
-        HeadContext context = new HeadContext(
-                header.sentAt().map(at -> at.getYear()).or(() -> declared.map(MessageReference::year)),
-                declared.map(MessageReference::post));
-        TextHead head = TextHeadParser.read(in, context, defects, below);
-        CableText text = BodyParser.read(in, head, defects, below);
-        below.upTo(record.body().length(), Segment.Kind.APPENDED);
+        TextHeadParser headParser = new TextHeadParser(in);
+        HeadContext context = context(cableHeader, declaredId, declared);
+        TextHead printed = headParser.read(context, body);
+        TextHead head = printed.completed(
+                Contradictions.onTheWire(cableHeader).or(() -> Contradictions.declared(declared)),
+                attributes.tags().map(TagsLine::read).orElse(List.of()),
+                attributes.subject());
+        CableText text = BodyParser.read(in, head, defects, body);
+        body.upTo(record.body().length(), Segment.Kind.APPENDED);
 
-        Optional<MessageReference> reference = declared.or(() -> head.post()
-                .flatMap(post -> head.serial()
-                        .flatMap(serial -> context.year().map(year -> new MessageReference(year, post, serial)))));
-        if (reference.isEmpty()
-                && !headerParser.isPresent()
-                && head.classification().isEmpty()) {
+        Optional<MessageReference> reference =
+                declaredId.or(() -> Identity.of(printed, context.year())).or(() -> Identity.of(cableHeader));
+        boolean named = record.declared().id().isPresent() || reference.isPresent();
+        if (!named && !headerParser.isPresent() && printed.classification().isEmpty()) {
             return new ParseResult.Quarantined("no_cable");
         }
+
+        Optional<LocalDateTime> declaredAt = declaredAt(declared, cableHeader, headParser);
+        boolean partial = headerParser.isPartial() || Withdrawal.isOne(record.body());
+        Contradictions contradictions = new Contradictions(id, defects);
+        contradictions.inHeader(cableHeader, headerParser.originLine(), reference);
+        contradictions.ofClassification(printed, cableHeader, declared, headParser.classificationLine());
+        contradictions.ofDates(
+                head, cableHeader.sentAt().or(() -> declaredAt), headParser.lineOf(HeadLabel.EXECUTIVE_ORDER));
+        boolean mismatch = contradictions.isOfAnotherCable(printed, headParser.classificationLine(), declaredId);
+        whatIsMissing(declared, reference, declaredAt, printed, partial);
+
         Cable cable = new Cable(
-                reference
-                        .map(MessageReference::toString)
-                        .orElseGet(() -> "X"
-                                + record.contentId()
-                                        .substring(
-                                                0,
-                                                Math.min(12, record.contentId().length()))),
+                reference.map(MessageReference::toString).orElseGet(this::unknownId),
                 reference,
-                record.declared(),
-                record.declared().at().flatMap(at -> DeclaredDates.read(at, header.sentAt())),
-                header,
-                headerParser.drafting(),
+                declared,
+                declaredAt,
+                cableHeader,
+                drafting(headerParser.drafting(), attributes, declared),
                 head,
                 text,
                 CableAssembler.sectionsIn(head.sections(), head.section(), text),
-                headerParser.isPartial(),
-                false,
-                false,
-                List.of(record.recordId()),
+                partial,
+                headParser.isCorrectedCopy(),
+                mismatch,
+                List.of(id),
                 1);
-        return new ParseResult.Parsed(cable, defects.found(), above.found(), below.found());
+        return new ParseResult.Parsed(cable, defects.found(), header.found(), body.found());
     }
+
+    /** A header pasted into the body is a copy, where the container keeps one apart and did not withhold it. */
+    private HeaderParser readHeader(LineCursor apart, List<Line> top) {
+        HeaderParser parser = new HeaderParser(defects);
+        parser.read(apart.lines());
+        if (!parser.isPresent()) {
+            parser.read(top);
+        } else if (!top.isEmpty()) {
+            defects.add(top.get(0).defect(Defect.Code.HEADER_REPEATED, top.size() + " lines"));
+        }
+        return parser;
+    }
+
+    private static List<Line> attributeLines(LineCursor in, Layout layout) {
+        List<Line> lines = in.lines();
+        return layout.header() > 0
+                ? lines.subList(0, layout.header())
+                : lines.subList(layout.attributes(), lines.size());
+    }
+
+    private static HeadContext context(CableHeader header, Optional<MessageReference> id, Declared declared) {
+        return new HeadContext(
+                header.sentAt()
+                        .map(LocalDateTime::getYear)
+                        .or(() -> id.map(MessageReference::year))
+                        .or(() -> declared.at().flatMap(DeclaredDates::date).map(LocalDateTime::getYear)),
+                id.map(MessageReference::post));
+    }
+
+    private Optional<LocalDateTime> declaredAt(Declared declared, CableHeader header, TextHeadParser head) {
+        boolean page = record.format() == DumpFormat.HTML;
+        return declared.at()
+                .flatMap(at -> DeclaredDates.read(at, page, header.sentAt().or(head::localTime)))
+                .or(head::localTime);
+    }
+
+    private static Drafting drafting(Drafting block, TelegramAttributes attributes, Declared declared) {
+        return new Drafting(
+                block.draftedBy().isEmpty() ? attributes.drafter().map(List::of).orElse(List.of()) : block.draftedBy(),
+                block.approvedBy(),
+                block.office().or(attributes::office),
+                attributes.concepts(),
+                declared.releasedOn().flatMap(DeclaredDates::date).map(LocalDateTime::toLocalDate));
+    }
+
+    private void whatIsMissing(
+            Declared declared,
+            Optional<MessageReference> reference,
+            Optional<LocalDateTime> declaredAt,
+            TextHead head,
+            boolean partial) {
+        String id = record.recordId();
+        declared.id()
+                .filter(printed ->
+                        reference.filter(r -> r.toString().equals(printed)).isEmpty())
+                .ifPresent(printed -> defects.add(
+                        id,
+                        Part.HEADER,
+                        Defect.Code.ID_REPAIRED,
+                        "declared " + printed
+                                + reference.map(r -> ", read as " + r).orElse(", unreadable")));
+        declared.at()
+                .filter(at -> declaredAt.isEmpty())
+                .ifPresent(at -> defects.add(id, Part.HEADER, Defect.Code.DECLARED_DATE_UNREADABLE, at));
+        if (partial) {
+            defects.add(id, Part.HEADER, Defect.Code.PARTIAL_EXTRACT, "");
+        }
+        if (head.classification().isEmpty()) {
+            defects.add(id, Part.BODY, Defect.Code.CLASSIFICATION_LINE_MISSING, "");
+        }
+        if (head.subject().isEmpty()) {
+            defects.add(id, Part.BODY, Defect.Code.SUBJECT_MISSING, "");
+        }
+        if (head.tags().isEmpty()) {
+            defects.add(id, Part.BODY, Defect.Code.TAGS_MISSING, "");
+        }
+    }
+
+    private String unknownId() {
+        String hash = record.contentId();
+        return "X" + hash.substring(0, Math.min(UNKNOWN_ID_DIGITS, hash.length()));
+    }
+
+    private static final int UNKNOWN_ID_DIGITS = 12;
 }

@@ -1,7 +1,9 @@
 package chancery.parse;
 
 import chancery.cable.Defect;
+import chancery.cable.Part;
 import chancery.cable.Reading;
+import chancery.cable.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,11 @@ final class Defects {
 
     void add(Defect defect) {
         found.add(defect);
+    }
+
+    /** A defect of a whole part of the record, or of what the container says. */
+    void add(String recordId, Part part, Defect.Code code, String detail) {
+        found.add(new Defect(recordId, code, part, new Span(0, 0), detail));
     }
 
     /** The value if it was readable; otherwise nothing, and the defect is kept. */

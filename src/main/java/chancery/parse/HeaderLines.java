@@ -131,7 +131,7 @@ final class HeaderLines {
     static Reading<DateTimeGroup> dateTimeGroup(Line line) {
         Matcher m = DATE_TIME_GROUP.matcher(line.text().strip()); // format.md 1.5
         if (m.matches()) {
-            int month = MONTHS.indexOf(m.group("month").substring(0, 3).toUpperCase(Locale.ROOT)) + 1;
+            int month = month(m.group("month"));
             try {
                 return new Reading.Ok<>(new DateTimeGroup(
                         precedences(m.group("prosigns")),
@@ -147,6 +147,11 @@ final class HeaderLines {
             }
         }
         return unreadable(line);
+    }
+
+    /** 1 to 12 of {@code OCT} or {@code October}; 0 when it is no month. */
+    static int month(String name) {
+        return MONTHS.indexOf(name.substring(0, 3).toUpperCase(Locale.ROOT)) + 1;
     }
 
     private static Reading<DateTimeGroup> unreadable(Line line) {

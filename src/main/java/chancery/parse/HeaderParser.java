@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class HeaderParser {
 
+    /** What stands in place of a header that was withheld. */
+    static final String PARTIAL = "partial extract of the original cable";
+
     private final Defects defects;
     private final List<HeaderLine> lines = new ArrayList<>();
     private final AddressList addressees;
@@ -108,7 +111,7 @@ final class HeaderParser {
             keep(HeaderLine.Kind.DISTRIBUTION, text);
             return Above.DISTRIBUTION;
         }
-        partial |= text.contains("partial extract of the original cable");
+        partial |= text.contains(PARTIAL);
         return Above.NOTHING;
     }
 

@@ -1,8 +1,11 @@
 package chancery.parse;
 
+import chancery.cable.CableHeader;
 import chancery.cable.MessageReference;
+import chancery.cable.TextHead;
 import chancery.reference.EditDistance;
 import chancery.reference.Posts;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +42,24 @@ final class Identity {
                         year(m.group("year")),
                         Posts.known().resolve(post).orElse(post),
                         Text.number(m.group("serial"))));
+    }
+
+    /** Post and serial of the classification line, in the year that the cable was sent. */
+    static Optional<MessageReference> of(TextHead head, Optional<Integer> year) {
+        return head.post()
+                .filter(post -> !CitedCables.isRedaction(post))
+                .flatMap(post -> reference(year, Posts.known().resolve(post).orElse(post), head.serial()));
+    }
+
+    /** The post that sent it and its station's serial, which has four digits only. */
+    static Optional<MessageReference> of(CableHeader header) {
+        return header.originator()
+                .flatMap(Addresses::post)
+                .flatMap(post -> reference(header.sentAt().map(LocalDateTime::getYear), post, header.stationSerial()));
+    }
+
+    private static Optional<MessageReference> reference(Optional<Integer> year, String post, Optional<Integer> serial) {
+        return year.flatMap(y -> serial.map(number -> new MessageReference(y, post, number)));
     }
 
     /** Two or four digits; {@code 7575} is a year printed twice, {@code 008} has a digit too many. */

@@ -2,8 +2,11 @@ package chancery.parse;
 
 import chancery.cable.Segment;
 import chancery.cable.TextHead;
+import chancery.reference.Posts;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,9 @@ final class TextHeadParser {
 
     /** Classified By takes so many lines at most. */
     private static final int LONGEST_CLASSIFIER = 6;
+
+    /** So many labels that stand inside of lines are found. */
+    private static final int MOST_CUTS = 64;
 
     /** The second half of a subject, behind a blank line, has at most so many characters. */
     private static final int LONGEST_SECOND_HALF = 70;
@@ -62,21 +68,51 @@ final class TextHeadParser {
 
     private final LineCursor in;
     private final Map<HeadLabel, List<String>> values = new EnumMap<>(HeadLabel.class);
+    private final Map<HeadLabel, Line> places = new EnumMap<>(HeadLabel.class);
+    private final Set<HeadLabel> filled = EnumSet.noneOf(HeadLabel.class);
     private final List<String> preamble = new ArrayList<>();
     private Optional<ClassificationLine> classification = Optional.empty();
+    private Optional<Line> classificationLine = Optional.empty();
+    private Optional<LocalDateTime> localTime = Optional.empty();
     private Optional<HeadLabel> open = Optional.empty();
+    private int cuts;
 
-    private TextHeadParser(LineCursor in) {
+    TextHeadParser(LineCursor in) {
         this.in = in;
     }
 
     /** Reads the head and leaves the cursor on the first line of the text proper. */
-    static TextHead read(LineCursor in, HeadContext context, Defects defects, Segments segments) {
-        TextHeadParser head = new TextHeadParser(in);
-        head.walk();
-        head.lookIntoFirstParagraph();
+    TextHead read(HeadContext context, Segments segments) {
+        walk();
+        lookIntoFirstParagraph();
         segments.upTo(in.offset(), Segment.Kind.HEAD);
-        return head.values(context);
+        return values(context);
+    }
+
+    /** Whether it says that it replaces an earlier transmission. */
+    boolean isCorrectedCopy() {
+        return preamble.stream().anyMatch(Preamble::isCorrectedCopy)
+                || lines(HeadLabel.SUBJECT).filter(Preamble::isCorrectedCopy).isPresent();
+    }
+
+    /** Where the date-time group's time stands again; the only one of a withheld header. */
+    Optional<LocalDateTime> localTime() {
+        return localTime;
+    }
+
+    /** The line on which a label stands: contradictions are its defects. */
+    Optional<Line> lineOf(HeadLabel label) {
+        return Optional.ofNullable(places.get(label));
+    }
+
+    /** The classification line, where one was read. */
+    Optional<Line> classificationLine() {
+        return classificationLine;
+    }
+
+    /** Whether a line, its blanks squeezed, is numbered as a paragraph. */
+    static boolean isParagraph(String text) {
+        return PARAGRAPH.matcher(text).matches();
     }
 
     private void walk() {
@@ -87,8 +123,9 @@ final class TextHeadParser {
                 in.next();
                 continue;
             }
-            if (!beginsText(Text.squeeze(in.peek().text()))
-                    || !HeadLabel.at(in.peek().text()).isEmpty()) {
+            if (cuts < MOST_CUTS
+                    && (!beginsText(Text.squeeze(in.peek().text()))
+                            || HeadLabel.at(in.peek().text()).isPresent())) {
                 cutAtLabels();
             }
             String text = Text.squeeze(in.peek().text());
@@ -110,12 +147,20 @@ final class TextHeadParser {
             return true;
         }
         if (open.isEmpty() && LOCAL_TIME.matcher(text).matches()) {
+            localTime = DeclaredDates.localTime(text);
+            return true;
+        }
+        if (text.contains(HeaderParser.PARTIAL)) {
             return true;
         }
         Optional<ClassificationLine> level = ClassificationLine.read(text);
         boolean expected = classification.isEmpty() && open.isEmpty();
         if (level.isPresent() && (expected || level.get().serial().isPresent())) {
-            classification = classification.or(() -> level);
+            if (classification.isEmpty()) {
+                forgetCopy();
+                classification = level;
+                classificationLine = Optional.of(in.peek());
+            }
             open = Optional.empty();
             if (!level.get().rest().isEmpty()) {
                 preamble.add(level.get().rest());
@@ -140,8 +185,16 @@ final class TextHeadParser {
         return head;
     }
 
+    /** Labels above the classification line are a container's copy of those below it. */
+    private void forgetCopy() {
+        values.clear();
+        filled.clear();
+        preamble.clear();
+    }
+
     private void open(HeadLabel label, String value) {
         open = Optional.of(label);
+        places.put(label, in.peek());
         if (label == HeadLabel.CLASSIFIED_BY && !value.isBlank()) {
             values.remove(label);
         }
@@ -150,6 +203,9 @@ final class TextHeadParser {
 
     private void append(HeadLabel label, String value) {
         values.computeIfAbsent(label, l -> new ArrayList<>()).add(value);
+        if (!value.isBlank()) {
+            filled.add(label);
+        }
     }
 
     /** Until 1999 the classifier often is paragraph 1: {@code 1. (U) CLASSIFIED BY …}. It stays a paragraph. */
@@ -179,7 +235,7 @@ final class TextHeadParser {
 
     private boolean continues(HeadLabel label, String text, boolean blank) {
         List<String> soFar = values.getOrDefault(label, List.of());
-        boolean empty = soFar.stream().allMatch(String::isBlank);
+        boolean empty = !filled.contains(label);
         return switch (label) {
             case EXECUTIVE_ORDER -> false;
             case TAGS -> empty || (!blank && TagsLine.continues(last(label), text));
@@ -284,8 +340,9 @@ final class TextHeadParser {
                 .orElse(text.length());
         Matcher paragraph = INLINE_PARAGRAPH.matcher(text).region(from, label);
         int cut = paragraph.find() ? paragraph.start("number") : label;
-        if (cut < text.length()) {
+        if (cut < text.length() && cuts < MOST_CUTS) {
             in.cut(in.position(), cut);
+            cuts++;
         }
     }
 
@@ -298,7 +355,7 @@ final class TextHeadParser {
                 by.orElse("") + " " + joined(HeadLabel.REASON).orElse(""));
         return new TextHead(
                 classification.map(ClassificationLine::level),
-                classification.flatMap(ClassificationLine::post).map(chancery.reference.Posts::letters),
+                classification.flatMap(ClassificationLine::post).map(Posts::letters),
                 classification.flatMap(ClassificationLine::serial),
                 classification.map(ClassificationLine::sections).orElse(1),
                 classification.map(ClassificationLine::section).orElse(1),

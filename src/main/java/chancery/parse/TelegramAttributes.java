@@ -1,0 +1,215 @@
+package chancery.parse;
+
+import chancery.cable.Declared;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The attributes that the National Archives print with a telegram of 1973-79, one a line: {@code Document Number:
+ * 1976STATE312662}, {@code Concepts: ARMS, TRADE}; {@code n/a} for none.
+ */
+final class TelegramAttributes {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?<name>[A-Z][A-Za-z/ ]{1,40}?) ?: ?(?<value>.*)");
+
+    private static final Set<String> NAMES = Set.of(
+            "AUTOMATIC DECAPTIONING",
+            "CAPTURE DATE",
+            "CHANNEL INDICATORS",
+            "CURRENT CLASSIFICATION",
+            "CONCEPTS",
+            "CONTROL NUMBER",
+            "COPY",
+            "DRAFT DATE",
+            "DECAPTION DATE",
+            "DECAPTION NOTE",
+            "DISPOSITION ACTION",
+            "DISPOSITION APPROVED ON DATE",
+            "DISPOSITION AUTHORITY",
+            "DISPOSITION CASE NUMBER",
+            "DISPOSITION COMMENT",
+            "DISPOSITION DATE",
+            "DISPOSITION EVENT",
+            "DISPOSITION HISTORY",
+            "DISPOSITION REASON",
+            "DISPOSITION REMARKS",
+            "DOCUMENT NUMBER",
+            "DOCUMENT SOURCE",
+            "DOCUMENT UNIQUE ID",
+            "DRAFTER",
+            "ENCLOSURE",
+            "EXECUTIVE ORDER",
+            "ERRORS",
+            "EXPIRATION",
+            "FILM NUMBER",
+            "FORMAT",
+            "FROM",
+            "HANDLING RESTRICTIONS",
+            "IMAGE PATH",
+            "ISECURE",
+            "LEGACY KEY",
+            "LINE COUNT",
+            "LITIGATION CODE LIST",
+            "LITIGATION CODES",
+            "LITIGATION HISTORY",
+            "LOCATOR",
+            "MARKINGS",
+            "MESSAGE ID",
+            "OFFICE",
+            "ORIGINAL CLASSIFICATION",
+            "ORIGINAL HANDLING RESTRICTIONS",
+            "ORIGINAL PREVIOUS CLASSIFICATION",
+            "ORIGINAL PREVIOUS HANDLING RESTRICTIONS",
+            "PAGE COUNT",
+            "PREVIOUS CHANNEL INDICATORS",
+            "PREVIOUS CLASSIFICATION",
+            "PREVIOUS HANDLING RESTRICTIONS",
+            "REFERENCE",
+            "RETENTION",
+            "REVIEW ACTION",
+            "REVIEW AUTHORITY",
+            "REVIEW CONTENT FLAGS",
+            "REVIEW DATE",
+            "REVIEW EVENT",
+            "REVIEW EXEMPTIONS",
+            "REVIEW HISTORY",
+            "REVIEW MARKINGS",
+            "REVIEW MEDIA IDENTIFIER",
+            "REVIEW REFERRALS",
+            "REVIEW RELEASE DATE",
+            "REVIEW RELEASE EVENT",
+            "REVIEW TRANSFER DATE",
+            "REVIEW WITHDRAWN FIELDS",
+            "SAS ID",
+            "SECURE",
+            "STATUS",
+            "SUBJECT",
+            "TAGS",
+            "TO",
+            "TYPE",
+            "MRN",
+            "VDKVGWKEY");
+
+    /** So many known attributes in a row are a block also without its title. */
+    private static final int FEWEST = 4;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private TelegramAttributes() {}
+
+    /** Whether a line is the title of the block. */
+    static boolean isTitle(String line) {
+        return line.equalsIgnoreCase("Message Attributes") || line.equalsIgnoreCase("Document Attributes");
+    }
+
+    /** Whether the block begins at a line: its title, or several attributes in a row. */
+    static boolean begin(List<Line> lines, int at) {
+        if (isTitle(lines.get(at).text().strip())) {
+            return true;
+        }
+        int found = 0;
+        for (int i = at; i < lines.size() && found < FEWEST; i++) {
+            if (!lines.get(i).isBlank()) {
+                if (name(lines.get(i)).isEmpty()) {
+                    return false;
+                }
+                found++;
+            }
+        }
+        return found == FEWEST;
+    }
+
+    /** One past the last line of a block that begins at a line. */
+    static int end(List<Line> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            String text = lines.get(i).text().strip();
+            boolean message = text.equalsIgnoreCase("Message Text");
+            if (message || HeaderLines.isDateTimeGroup(text) || text.startsWith("PAGE 01")) {
+                return message ? i + 1 : i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static Optional<Matcher> name(Line line) {
+        Matcher m = ATTRIBUTE.matcher(line.text().strip());
+        return m.matches() && NAMES.contains(m.group("name").toUpperCase(Locale.ROOT))
+                ? Optional.of(m)
+                : Optional.empty();
+    }
+
+    /** Reads the lines of the block; a line without a name goes on with the value above it. */
+    static TelegramAttributes read(List<Line> block) { // format.md 6.2
+        TelegramAttributes attributes = new TelegramAttributes();
+        String name = "";
+        StringBuilder value = new StringBuilder();
+        for (Line line : block) {
+            Optional<Matcher> next = name(line);
+            if (next.isPresent()) {
+                attributes.keep(name, value);
+                name = next.get().group("name").toUpperCase(Locale.ROOT);
+                value = new StringBuilder(next.get().group("value"));
+            } else {
+                value.append(' ').append(line.text());
+            }
+        }
+        attributes.keep(name, value);
+        return attributes;
+    }
+
+    private void keep(String name, StringBuilder printed) {
+        String value = Text.squeeze(printed.toString());
+        if (!name.isEmpty() && !value.isEmpty() && !value.equalsIgnoreCase("n/a") && !value.equals("-")) {
+            values.putIfAbsent(name, value);
+        }
+    }
+
+    private Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** What the archive says of the telegram. */
+    Declared declared() {
+        return new Declared(
+                get("DOCUMENT NUMBER").or(() -> get("MRN")),
+                get("DRAFT DATE"),
+                get("FROM"),
+                get("ORIGINAL CLASSIFICATION"),
+                List.of(),
+                get("REVIEW RELEASE DATE").or(() -> get("REVIEW DATE")));
+    }
+
+    Optional<String> tags() {
+        return get("TAGS");
+    }
+
+    Optional<String> subject() {
+        return get("SUBJECT");
+    }
+
+    Optional<String> drafter() {
+        return get("DRAFTER");
+    }
+
+    Optional<String> office() {
+        return get("OFFICE");
+    }
+
+    /** The archive's subject terms. */
+    List<String> concepts() {
+        List<String> concepts = new ArrayList<>();
+        for (String concept : get("CONCEPTS").orElse("").split("[,;]", -1)) {
+            if (!concept.isBlank()) {
+                concepts.add(concept.strip());
+            }
+        }
+        return concepts;
+    }
+}
