@@ -5,12 +5,14 @@
     // Ranks 0 to 4 (UNCLASSIFIED to TOP SECRET) from pale to strong: told apart in grey too.
     const schemes = {
         light: {
-            ink: '#1c1b19', soft: '#5f5b54', line: '#dcd8d0', paper: '#fdfcfa', none: '#b9b4aa', plain: '#2f6690',
-            ranks: ['#dbe6ec', '#abc9d9', '#6fa3c0', '#2f6690', '#0d2b45'], low: '#eef3f6', high: '#123c5e',
+            ink: '#1c1b19', soft: '#5f5b54', line: '#dcd8d0', paper: '#fdfcfa', none: '#c9c4ba', plain: '#2f6690',
+            ranks: ['#d3e1e9', '#a6c6d8', '#6fa3c0', '#2f6690', '#0d2b45'], low: '#eef3f6', high: '#123c5e',
+            kinds: ['#0d2b45', '#d07a2d', '#5b8fb0', '#7d2e46', '#c2a83e', '#4d7a52'],
         },
         dark: {
             ink: '#e8e5df', soft: '#a5a199', line: '#34383e', paper: '#16181b', none: '#5d5f62', plain: '#7fb2d9',
             ranks: ['#263b4b', '#34607f', '#5590bb', '#93c3e6', '#dff0fd'], low: '#1d2a35', high: '#b5dcf7',
+            kinds: ['#dff0fd', '#d07a2d', '#5590bb', '#c06a84', '#e0c862', '#6fa276'],
         },
     };
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -58,13 +60,24 @@
         };
     }
 
+    // Without ranks a colour for each series; with them a tone, and hatching where there is no rank.
+    function fill(chart, series, i, scheme) {
+        if (chart.series.every(other => other.tone === null)) {
+            return {color: chart.series.length === 1 ? scheme.plain : scheme.kinds[i % scheme.kinds.length]};
+        }
+        return series.tone === null
+            ? {color: scheme.none, decal: {symbol: 'rect', color: scheme.paper, dashArrayX: [1, 0],
+                dashArrayY: [1, 6], rotation: -Math.PI / 4}}
+            : {color: scheme.ranks[Math.min(series.tone, 4)]};
+    }
+
     const overAxis = (chart, scheme, width) => {
         const stacked = chart.kind.startsWith('stacked');
         const zoom = chart.time && chart.x.length > 60;
         return {
-            grid: {left: 8, right: 8, top: chart.series.length > 1 ? 44 : 16, bottom: zoom ? 52 : 8, containLabel: true},
+            grid: {left: 8, right: 8, top: chart.series.length > 1 ? 44 : 16, bottom: zoom ? 52 : 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
             legend: chart.series.length > 1
-                ? {type: 'scroll', left: 0, top: 0, textStyle: {color: scheme.ink}, itemWidth: 14, itemHeight: 14,
+                ? {type: 'scroll', left: 0, top: 0, padding: [4, 0], textStyle: {color: scheme.ink}, itemWidth: 14, itemHeight: 14,
                     inactiveColor: scheme.line, pageTextStyle: {color: scheme.soft}}
                 : {show: false},
             tooltip: tooltip(scheme, {
@@ -84,9 +97,9 @@
                 data: series.data,
                 stack: stacked ? 'all' : undefined,
                 barCategoryGap: chart.x.length > 100 ? '0%' : chart.time ? '12%' : '35%',
+                lineStyle: {type: ['solid', 'dashed', 'dotted'][i % 3]},
                 itemStyle: {
-                    color: chart.series.length === 1 ? scheme.plain
-                        : series.tone === null ? scheme.none : scheme.ranks[Math.min(series.tone, 4)],
+                    ...fill(chart, series, i, scheme),
                     borderColor: scheme.paper,
                     borderWidth: stacked && chart.x.length < 100 ? 0.75 : 0,
                 },
@@ -95,7 +108,7 @@
     };
 
     const ranking = (chart, scheme, width) => ({
-        grid: {left: 8, right: 64, top: 4, bottom: 4, containLabel: true},
+        grid: {left: 8, right: 64, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
         tooltip: tooltip(scheme, {trigger: 'item', valueFormatter: value => withUnit(value, chart.unit)}),
         xAxis: {type: 'value', min: 0, show: false},
         yAxis: {
@@ -104,7 +117,13 @@
             data: chart.x,
             axisLine: {show: false},
             axisTick: {show: false},
-            axisLabel: {color: scheme.ink, width: width < 480 ? 110 : 210, overflow: 'truncate', interval: 0},
+            axisLabel: {
+                color: scheme.ink,
+                width: width < 480 ? 110 : 280,
+                overflow: 'truncate',
+                interval: 0,
+                formatter: (x, i) => width < 640 || !chart.detail[i] ? x : `${x}, ${chart.detail[i]}`,
+            },
         },
         series: [{
             type: 'bar',
@@ -118,7 +137,7 @@
     });
 
     const heatmap = (chart, scheme, width) => ({
-        grid: {left: 8, right: 8, top: 4, bottom: 48, containLabel: true},
+        grid: {left: 8, right: 8, top: 4, bottom: 48, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
         tooltip: tooltip(scheme, {
             trigger: 'item',
             formatter: item => `${chart.y[item.value[1]]}, ${chart.x[item.value[0]]}: `

@@ -7,11 +7,11 @@
 -- answer:   {post where rank=1} wrote most, {cables where rank=1} cables.
 -- answer:   No cable names the post that wrote it.
 -- grain:    one row per post of the 400 with most cables, and one for all others together
--- chart:    ranking x=post y=cables rank=rank top=25
+-- chart:    ranking x=post y=cables rank=rank top=25 detail=country
 -- finding:  40 {post where rank=1} wrote more cables than any other post: {cables where rank=1}, or
 --           {share_percent where rank=1} % of the {cables_in_dump where rank=1} that name their post.
 -- caveat:   A post is the word in the cable's id; posts that moved or were renamed stand under each of their words.
--- caveat:   {cables where post=all other posts} cables are of the {posts where post=all other posts} posts in the
+-- caveat:   {cables of last where any other_posts} cables are of the {other_posts of last} posts in the
 --           last row.
 with counted as (
     select
@@ -49,7 +49,7 @@ select
     cast(round(100 * shown.cables / sum(shown.cables) over (), 1) as decimal(4, 1)) as share_percent,
     shown.first_date,
     shown.last_date,
-    shown.posts
+    case when shown.rank is null then shown.posts end as other_posts
 from shown
 left join ref_posts
     on ref_posts.post = shown.post and shown.rank is not null

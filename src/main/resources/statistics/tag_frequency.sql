@@ -7,11 +7,12 @@
 -- answer:   The most frequent tag is {tag where rank=1}, on {share_percent where rank=1} % of the cables with TAGS.
 -- answer:   No cable has TAGS.
 -- grain:    one row per tag of the 300 most frequent, and one for all others together
--- chart:    ranking x=tag y=cables rank=rank top=30
+-- chart:    ranking x=tag y=cables rank=rank top=30 detail=meaning
 -- finding:  50 The most frequent subject is {meaning where kind=subject} ({tag where kind=subject}), on
 --           {share_percent where kind=subject} % of the {cables_with_tags} cables with TAGS.
 -- caveat:   A cable has several TAGS, so that shares add to more than 100 %. They are of the {cables_with_tags} cables
 --           that have any.
+-- caveat:   The last row is of {other_tags of last} other TAGS.
 -- caveat:   Kind and meaning are those of the reference table ref_tags; a tag that it does not know has neither.
 with tagged as (
     select
@@ -55,7 +56,7 @@ select
     shown.cables,
     all_tagged.cables_with_tags,
     cast(round(100 * shown.cables / all_tagged.cables_with_tags, 1) as decimal(4, 1)) as share_percent,
-    shown.tags
+    case when shown.rank is null then shown.tags end as other_tags
 from shown
 cross join all_tagged
 left join ref_tags

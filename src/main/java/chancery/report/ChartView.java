@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * A tone is the rank of the series' value, so that SECRET looks the same in every chart; null is grey. A heat map has
- * {@code y} and {@code cells}, each {@code [x, y, value]}, in place of {@code series}.
+ * {@code y} and {@code cells}, each {@code [x, y, value]}, in place of {@code series}; a ranking also has a
+ * {@code detail} for each x, perhaps empty.
  *
  * @param label its text alternative
  * @param notes what its star means and what it leaves out
@@ -68,6 +69,9 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
             addCells(json, x, points);
         } else {
             addSeries(json, x, points);
+        }
+        if (statistic.chart().kind() == Kind.RANKING) {
+            points.forEach(point -> json.withArray("detail").add(point.detail()));
         }
         Stream<String> stars =
                 points.stream().flatMap(p -> p.note().stream()).distinct().map(note -> "* " + note);
@@ -146,7 +150,13 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
     }
 
     /** A row, as far as it is drawn; without series, the name of what is measured stands for it. */
-    private record Point(Object x, String series, Optional<BigDecimal> rank, BigDecimal value, Optional<String> note) {
+    private record Point(
+            Object x,
+            String series,
+            Optional<BigDecimal> rank,
+            BigDecimal value,
+            String detail,
+            Optional<String> note) {
 
         static Optional<Point> of(Chart chart, ResultTable result, List<Optional<Object>> row) {
             Optional<Object> x = result.cell(row, chart.setting("x"));
@@ -164,6 +174,10 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                     series,
                     chart.column("rank").flatMap(name -> result.number(row, name)),
                     value.get(),
+                    chart.column("detail")
+                            .flatMap(name -> result.cell(row, name))
+                            .map(Object::toString)
+                            .orElse(""),
                     result.hasColumn(NOTE) ? result.cell(row, NOTE).map(Object::toString) : Optional.empty()));
         }
     }

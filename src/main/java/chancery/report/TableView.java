@@ -60,11 +60,11 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows) {
         for (Column column : result.columns()) {
             rows.add(List.of(
                     new Cell(Optional.of(CellText.label(column)), false),
-                    cell(column, result.cell(result.rows().get(0), column.name()))));
+                    new Cell(text(column, result.cell(result.rows().get(0), column.name())), false)));
         }
         return new TableView(
                 "One row of the result, turned on its side.",
-                List.of(new Head("figure", false), new Head("value", true)),
+                List.of(new Head("figure", false), new Head("value", false)),
                 rows);
     }
 
@@ -111,8 +111,10 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows) {
         return new Head(CellText.label(column), column.type().isNumber());
     }
 
+    /** Where there is nothing to remark, a note is blank rather than missing. */
     private static Cell cell(Column column, Optional<Object> value) {
-        return new Cell(text(column, value), column.type().isNumber());
+        Optional<String> blank = column.name().equals(ChartView.NOTE) ? Optional.of("") : Optional.empty();
+        return new Cell(text(column, value).or(() -> blank), column.type().isNumber());
     }
 
     private static Optional<String> text(Column column, Optional<Object> value) {

@@ -31,8 +31,11 @@ public record Chart(Kind kind, Map<String, String> settings) {
         /** The same for percentages that add to 100. */
         STACKED_SHARE("x y series", "rank"),
         LINE("x y", "series rank"),
-        /** Bars from zero, one below the other, in the order of the rows, the first {@code top} that have a rank. */
-        RANKING("x y", "rank top"),
+        /**
+         * Bars from zero, one below the other, in the order of the rows, the first {@code top} that have a rank; where
+         * there is room {@code detail} stands beside {@code x}.
+         */
+        RANKING("x y", "rank top detail"),
         /** A field for each {@code x} and {@code y}, the darker the larger its {@code value}. */
         HEATMAP("x y value", "rank");
 
