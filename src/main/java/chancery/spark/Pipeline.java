@@ -131,6 +131,7 @@ public final class Pipeline {
         LongAccumulator parsedBytes = spark.sparkContext().longAccumulator("bytes parsed");
         LongAccumulator cables = spark.sparkContext().longAccumulator("cables");
         progress.begin(Progress.Step.PARSING, parsedBytes::value, bytes);
+        progress.countCables(cables::value);
         return Stages.parse(records, parsedBytes, cables);
     }
 

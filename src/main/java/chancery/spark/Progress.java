@@ -33,7 +33,6 @@ public final class Progress {
     }
 
     private volatile State state = new State(Step.LISTING, () -> 0, 1);
-    private volatile LongSupplier bytes = () -> 0;
     private volatile LongSupplier cables = () -> 0;
 
     /** A step begins whose work is told by a counter that grows to a total. */
@@ -41,18 +40,13 @@ public final class Progress {
         state = new State(step, done, Math.max(1, total));
     }
 
-    void counters(LongSupplier bytes, LongSupplier cables) {
-        this.bytes = bytes;
+    /** Where the number of cables read so far can be seen. */
+    void countCables(LongSupplier cables) {
         this.cables = cables;
     }
 
     public Step step() {
         return state.step;
-    }
-
-    /** Bytes of the dump that were read so far. */
-    public long bytes() {
-        return bytes.getAsLong();
     }
 
     /** Cables that were read so far. */
