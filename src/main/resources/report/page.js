@@ -16,6 +16,7 @@
         },
     };
     const dark = matchMedia('(prefers-color-scheme: dark)');
+    const pale = 0.35; // of small samples
     const number = new Intl.NumberFormat('en-US');
     const font = getComputedStyle(document.querySelector('nav')).fontFamily;
     const withUnit = (value, unit) => value == null ? '–' : number.format(value) + (unit ? ' ' + unit : '');
@@ -94,7 +95,7 @@
             series: chart.series.map((series, i) => ({
                 type: chart.kind === 'line' ? 'line' : 'bar',
                 name: series.name,
-                data: series.data,
+                data: series.data.map((value, at) => ({value, itemStyle: {opacity: chart.small[at] ? pale : 1}})),
                 stack: stacked ? 'all' : undefined,
                 barCategoryGap: chart.x.length > 100 ? '0%' : chart.time ? '12%' : '35%',
                 lineStyle: {type: ['solid', 'dashed', 'dotted'][i % 3]},
@@ -136,6 +137,12 @@
         }],
     });
 
+    // The scale is that of the large samples, where there are any.
+    function most(chart) {
+        const large = chart.cells.filter(cell => !chart.small[cell[0]]);
+        return Math.max(...(large.length ? large : chart.cells).map(cell => cell[2]));
+    }
+
     const heatmap = (chart, scheme, width) => ({
         grid: {left: 8, right: 8, top: 4, bottom: 48, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
         tooltip: tooltip(scheme, {
@@ -154,20 +161,20 @@
         },
         visualMap: {
             min: 0,
-            max: Math.max(...chart.cells.map(cell => cell[2])),
+            max: most(chart),
             orient: 'horizontal',
             left: 0,
             bottom: 0,
             itemHeight: width < 480 ? 120 : 200,
             itemWidth: 12,
             calculable: false,
-            text: [withUnit(Math.max(...chart.cells.map(cell => cell[2])), chart.unit), withUnit(0, chart.unit)],
+            text: [withUnit(most(chart), chart.unit), withUnit(0, chart.unit)],
             textStyle: {color: scheme.soft},
             inRange: {color: [scheme.low, scheme.high]},
         },
         series: [{
             type: 'heatmap',
-            data: chart.cells,
+            data: chart.cells.map(cell => ({value: cell, itemStyle: {opacity: chart.small[cell[0]] ? pale : 1}})),
             itemStyle: {borderColor: scheme.paper, borderWidth: 1},
             emphasis: {itemStyle: {borderColor: scheme.ink}},
         }],

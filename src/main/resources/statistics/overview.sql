@@ -6,6 +6,8 @@
 -- answer:   The dump holds {cables} cables, none of them with a readable date.
 -- grain:    one row
 -- chart:    facts show=cables,posts,first_date,last_date,words,records,quarantined,synthetic_cables
+-- finding:  10 Each of the {records where quarantined=0} records held a cable that could be read, and
+--           {cables_without_defect_percent where quarantined=0} % of the cables were read without any defect.
 -- finding:  10 {records} records were read and {quarantined} of them ({quarantined_percent} %) held no cable that
 --           could be read; {cables_without_defect_percent} % of the cables were read without any defect.
 -- finding:  10 {records} records were read; {quarantined} of them held no cable that could be read.

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * {"id": "classification_share_by_year", "kind": "stacked-share", "unit": "%", "time": "year", "xName": "year",
- *  "yName": "share, %", "x": ["1973", "1974*"], "series": [{"name": "SECRET", "tone": 3, "data": [7.5, null]}]}
+ *  "yName": "share, %", "x": ["1973", "1974*"], "small": [false, true], "series": [{"name": "SECRET", "tone": 3, "data": [7.5, null]}]}
  * }</pre>
  *
  * A tone is the rank of the series' value, so that SECRET looks the same in every chart; null is grey. A heat map has
@@ -64,7 +64,12 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                 .put("time", x.time())
                 .put("xName", CellText.label(x.column()))
                 .put("yName", CellText.label(measured));
-        x.values().forEach(value -> json.withArray("x").add(x.label(value) + (starred(points, value) ? "*" : "")));
+        for (Object value : x.values()) {
+            boolean small = points.stream()
+                    .anyMatch(p -> p.x().equals(value) && p.note().isPresent());
+            json.withArray("x").add(x.label(value) + (small ? "*" : ""));
+            json.withArray("small").add(small);
+        }
         if (statistic.chart().kind() == Kind.HEATMAP) {
             addCells(json, x, points);
         } else {
@@ -74,7 +79,7 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
             points.forEach(point -> json.withArray("detail").add(point.detail()));
         }
         Stream<String> stars =
-                points.stream().flatMap(p -> p.note().stream()).distinct().map(note -> "* " + note);
+                points.stream().flatMap(p -> p.note().stream()).distinct().map(note -> "* and pale: " + note);
         Stream<String> rest = points.size() < result.rows().size()
                 ? Stream.of("The table has rows that the chart leaves out.")
                 : Stream.of();
@@ -84,10 +89,6 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                         + "; the table below it has the same numbers",
                 Stream.concat(stars, rest).toList(),
                 json);
-    }
-
-    private static boolean starred(List<Point> points, Object x) {
-        return points.stream().anyMatch(p -> p.x().equals(x) && p.note().isPresent());
     }
 
     /**

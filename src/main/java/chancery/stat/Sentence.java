@@ -33,6 +33,9 @@ public final class Sentence {
     private static final Pattern CONDITION =
             Pattern.compile("(?<known>any|no) (?<tested>[a-z0-9_]+)|(?<column>[a-z0-9_]+)=(?<value>.+)");
 
+    /** Keeps a number and its unit on one line. */
+    private static final String NO_BREAK = "\u00A0";
+
     private final String template;
     private final List<Place> places;
 
@@ -68,7 +71,7 @@ public final class Sentence {
             }
             hole.appendReplacement(filled, Matcher.quoteReplacement(cell.get()));
         }
-        return Optional.of(hole.appendTail(filled).toString());
+        return Optional.of(hole.appendTail(filled).toString().replace(" %", NO_BREAK + "%"));
     }
 
     /** Every column that it takes a cell from or looks at. */
