@@ -78,11 +78,12 @@ final class Headings {
         boolean setOff = first == lowest || !rows.get(first - 1).isText();
         boolean whole =
                 setOff && last - first <= MOST_LINES_UNDERLINED && areShort(first, last) && !isProse(first, last);
-        if (frame == first && !whole) {
+        boolean apart = frame < first || whole;
+        if (!apart) {
             first = tailOfParagraph(last, first);
             frame = first;
         }
-        if (first == last || last - first > MOST_LINES_UNDERLINED || !isHeading(first, last, true)) {
+        if (first == last || last - first > MOST_LINES_UNDERLINED || !isHeading(first, last, apart)) {
             return Optional.empty();
         }
         return Optional.of(new Heading(frame, end, join(first, last), true));
@@ -101,8 +102,7 @@ final class Headings {
         while (rule > lowest && rows.get(rule - 1).kind() == Row.Kind.RULE) {
             rule--;
         }
-        boolean underlinesAnother = i < first
-                && rule > lowest
+        boolean underlinesAnother = rule > lowest
                 && rows.get(rule - 1).isText()
                 && rows.get(rule - 1).length() < LONGEST_LINE
                 && isTitle(rule - 1, rule);
@@ -177,22 +177,22 @@ final class Headings {
                 return Optional.empty();
             }
         }
-        if (end - first > MOST_LINES_BARE || !isHeading(first, end, framed) || !(framed || isTitle(first, end))) {
+        if (end - first > MOST_LINES_BARE || !isHeading(first, end, false) || !(framed || isTitle(first, end))) {
             return Optional.empty();
         }
-        if (setOff && !framed && follows(first, lowest)) {
+        if (setOff && !framed && follows(first)) {
             return Optional.empty();
         }
         return Optional.of(new Heading(framed ? frame : first, end, join(first, end), false));
     }
 
     /** Whether the lines only go on with a sentence that a blank line interrupts. */
-    private boolean follows(int first, int lowest) {
+    private boolean follows(int first) {
         int i = first;
-        while (i > lowest && !rows.get(i - 1).isText()) {
+        while (i > 0 && !rows.get(i - 1).isText()) {
             i--;
         }
-        return i > lowest
+        return i > 0
                 && !Scan.endsSentence(
                         text, rows.get(i - 1).start(), rows.get(i - 1).end())
                 && !isCapitals(first);

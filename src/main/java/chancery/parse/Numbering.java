@@ -91,7 +91,7 @@ final class Numbering {
                 unmarked++;
             }
         }
-        return marked > unmarked;
+        return marked > 1 && 2 * marked >= unmarked;
     }
 
     private List<Numbered> decide() {

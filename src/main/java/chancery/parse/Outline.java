@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which rows make up which paragraph, and which of them are its heading. format.md 4.4, 4.5, 4.11. */
+/** Which rows make up which paragraph, and which of them are its heading. format.md 4.4, 4.11. */
 final class Outline {
 
     /** Prose under a heading, behind the last number, is a paragraph of its own from this length on. */

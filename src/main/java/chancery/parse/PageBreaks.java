@@ -206,10 +206,9 @@ final class PageBreaks {
 
     /** {@code ACTION AF-00}, {@code INFO  LOG-00   NP-00 /012W}, and the lines that go on with them. */
     private boolean isOfficeList(int start, int end) {
-        int at = start;
-        if (text.startsWith("ACTION ", at) || text.startsWith("INFO ", at)) {
-            at = text.indexOf(' ', at);
-        }
+        boolean named = text.startsWith("ACTION ", start) || text.startsWith("INFO ", start);
+        int at = named ? text.indexOf(' ', start) : start;
+        int offices = 0;
         for (at = Scan.skipBlanks(text, at, end); at < end; at = Scan.skipBlanks(text, at, end)) {
             int letters = at;
             while (letters < end && text.charAt(letters) >= 'A' && text.charAt(letters) <= 'Z') {
@@ -220,11 +219,12 @@ final class PageBreaks {
                     && text.charAt(letters) == '-'
                     && Scan.skipDigits(text, letters + 1, end) == letters + 3;
             if (!office) {
-                return at > start && text.charAt(at) == '/' && end - at <= 7;
+                return offices > 1 && text.charAt(at) == '/' && end - at <= 7;
             }
+            offices++;
             at = letters + 3;
         }
-        return true;
+        return named || offices > 1;
     }
 
     private String withoutBlanks(int start, int end) {
@@ -267,6 +267,10 @@ final class PageBreaks {
                 glued = true;
             }
             begin = Scan.skipBlanks(text, cutEnd, end);
+            if (begin < end && inPageHead && isOfficeList(begin, end)) {
+                add(Row.Kind.PAGE_LINE, at, begin, end, true);
+                return;
+            }
         }
     }
 

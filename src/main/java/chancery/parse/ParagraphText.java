@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,7 +22,7 @@ final class ParagraphText {
     private final String text;
     private final List<Row> rows;
     private final Scan.Finder gaps;
-    private final Set<String> words = new HashSet<>();
+    private Optional<Set<String>> words = Optional.empty();
 
     /** Joins paragraphs of these rows, from first to last. */
     ParagraphText(String text, List<Row> rows) {
@@ -55,7 +56,9 @@ final class ParagraphText {
         int lastLength = 0;
         for (int i = first; i < end; i++) {
             Row row = rows.get(i);
-            if (row.kind() == Row.Kind.PAGE_LINE || row.kind() == Row.Kind.APPENDED) {
+            if (row.kind() == Row.Kind.PAGE_LINE
+                    || row.kind() == Row.Kind.APPENDED
+                    || row.kind() == Row.Kind.SIGNATURE) {
                 page = true;
                 if (pieceStart >= 0) {
                     pieces.add(new Span(pieceStart, pieceEnd));
@@ -159,7 +162,7 @@ final class ParagraphText {
     /** Whether the two halves are printed as one word elsewhere in this text: only then is the hyphen taken out. */
     private boolean isOneWord(CharSequence joined, Row row) {
         if (words.isEmpty()) {
-            collectWords();
+            words = Optional.of(allWords());
         }
         int start = joined.length() - 1;
         while (start > 0 && Scan.isLetter(joined.charAt(start - 1)) && joined.length() - start < 40) {
@@ -170,10 +173,11 @@ final class ParagraphText {
             end++;
         }
         String word = joined.subSequence(start, joined.length() - 1) + text.substring(row.start(), end);
-        return words.contains(word.toLowerCase(Locale.ROOT));
+        return words.get().contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private void collectWords() {
+    private Set<String> allWords() {
+        Set<String> all = new HashSet<>();
         for (Row row : rows) {
             int at = row.isText() ? row.start() : row.end();
             while (at < row.end()) {
@@ -182,10 +186,11 @@ final class ParagraphText {
                     end++;
                 }
                 if (end - at > 3) {
-                    words.add(text.substring(at, end).toLowerCase(Locale.ROOT));
+                    all.add(text.substring(at, end).toLowerCase(Locale.ROOT));
                 }
                 at = end + 1;
             }
         }
+        return all;
     }
 }

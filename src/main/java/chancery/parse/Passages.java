@@ -28,7 +28,7 @@ final class Passages {
     private static final Pattern OPENER = Pattern.compile(
             "(?<paren>[(\\[*\"“]{0,3})\\s{0,3}(?:BEGIN\\s+)?"
                     + "(?:(?<summary>(?:EXECUTIVE\\s+)?SUMMARY|KEY\\s+POINTS|OVERVIEW)"
-                    + "|(?:[A-Z][\\w.'’/]{1,20}\\s+){0,2}?(?<comment>COMMENTS?)"
+                    + "|(?:[A-Z][\\w'’/]{1,20}\\s+){0,2}?(?<comment>COMMENTS?)"
                     + "|(?<note>(?:EMBASSY\\s+|POST\\s+)?NOTE)"
                     + "|(?<action>ACTION\\s+REQUEST(?:ED)?|ACTION\\s+REQUIRED)"
                     + "|(?<introduction>INTRODUCTION)"
@@ -36,7 +36,7 @@ final class Passages {
                     + "|(?<bio>(?:BIO|BIOGRAPHIC(?:AL)?)(?:\\s+(?:NOTES?|INFO(?:RMATION)?|DATA|SKETCH))?)"
                     + "|(?<quoted>(?:UNOFFICIAL\\s+|INFORMAL\\s+)?(?:TRANSLATION|TEXT)(?:\\s+OF\\s+[\\w\\s.'’-]{2,60})?"
                     + "|(?:TALKING\\s+)?POINTS|NON-?PAPER))"
-                    + "(?:\\s*(?:,|/|-|&|AND)\\s*(?:[\\w.&-]+\\s?){1,4}?)?(?:\\s*\\(?CONT(?:INUED|'D)?\\.?\\)?)?"
+                    + "(?:\\s*(?:,|/|-|&|AND)\\s*(?:[\\w&-]+\\s?){1,4}?)?(?:\\s*\\(?CONT(?:INUED|'D)?\\.?\\)?)?"
                     + "(?<end>\\s{0,3}(?:[:.)]|--?\\s|--|—|–|\\n)|\\s*$).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -48,7 +48,7 @@ final class Passages {
             Pattern.compile("(?:see|in)\\s+para(?:graph)?s?\\s+(\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLOSER = Pattern.compile(
-            "(?:OF\\s+)?(?:(?:(?!END\\s)[A-Z][\\w.'’/]{1,20}\\s+){0,2}?)"
+            "(?:OF\\s+)?(?:(?:(?!END\\s)[A-Z][\\w'’/]{1,20}\\s+){0,2}?)"
                     + "(?:(?<summary>(?:EXECUTIVE\\s+)?SUMMARY|KEY\\s+POINTS|OVERVIEW)|(?<comment>COMMENTS?)|(?<note>NOTE)"
                     + "|(?<action>ACTION)|(?<introduction>INTRODUCTION)|(?<background>BACKGROUND)|(?<bio>BIO)"
                     + "|(?<quoted>TEXT|POINTS|NON-?PAPER|TRANSLATION|QUOTE))(?![A-Za-z])",

@@ -193,7 +193,8 @@ final class Signature {
         String[] words = name.split("\\s+", -1);
         boolean isName =
                 name.length() <= LONGEST && areNames(words, capitals) && (capitals || words.length == 1 || isSetOff(i));
-        boolean isSmallName = SMALL_NAME.matcher(name).matches()
+        boolean isSmallName = i > 0
+                && SMALL_NAME.matcher(name).matches()
                 && (isSetOff(i)
                         || isClassifier(name)
                         || !rows.get(i - 1).isText()
