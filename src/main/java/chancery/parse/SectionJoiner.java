@@ -6,6 +6,7 @@ import chancery.cable.Defect;
 import chancery.cable.Paragraph;
 import chancery.cable.Paragraph.Kind;
 import chancery.cable.Paragraph.Repair;
+import chancery.cable.Part;
 import chancery.cable.PortionMark;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,18 +76,22 @@ final class SectionJoiner {
     private Paragraph numbered(Paragraph paragraph, List<Defect> valid) {
         List<Repair> repairs = new ArrayList<>(paragraph.repairs());
         Optional<Integer> number = paragraph.number();
-        if (number.isPresent() && repairs.contains(Repair.GAP)) {
-            int shorter = paragraph.printedNumber().map(Numbering::withoutOne).orElse(0);
-            if (shorter == last + 1 && number.get() != last + 1) {
-                number = Optional.of(shorter);
-                repairs.add(0, Repair.PILCROW_AS_1);
-            }
-            if (number.get() == last + 1) {
-                repairs.remove(Repair.GAP);
-                int start = paragraph.pieces().get(0).span().start();
-                valid.removeIf(defect -> defect.code() == Defect.Code.PARAGRAPH_NUMBER_SKIPPED
-                        && defect.span().start() == start);
-            }
+        Paragraph.Piece place = paragraph.pieces().get(0);
+        int shorter = paragraph.printedNumber().map(Numbering::withoutOne).orElse(0);
+        if (shorter == last + 1 && !number.equals(Optional.of(shorter))) {
+            number = Optional.of(shorter);
+            repairs.add(0, Repair.PILCROW_AS_1);
+            valid.add(new Defect(
+                    place.recordId(),
+                    Defect.Code.PARAGRAPH_NUMBER_MISREAD,
+                    Part.BODY,
+                    place.span(),
+                    "printed " + paragraph.printedNumber().orElse("") + ", read as " + shorter));
+        }
+        if (repairs.contains(Repair.GAP) && number.equals(Optional.of(last + 1))) {
+            repairs.remove(Repair.GAP);
+            valid.removeIf(defect -> defect.code() == Defect.Code.PARAGRAPH_NUMBER_SKIPPED
+                    && defect.span().start() == place.span().start());
         }
         last = number.orElse(last);
         if (paragraph.repairs().contains(Repair.BLANKET_MARK)) {
