@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             StatsCommand.class,
             ReportCommand.class,
             SqlCommand.class,
+            ShowCommand.class,
             TablesCommand.class,
             ParseCommand.class,
             GenerateCommand.class

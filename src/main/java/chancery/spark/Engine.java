@@ -5,8 +5,11 @@ import chancery.lake.LakeWriter;
 import chancery.lake.Snapshot;
 import chancery.stat.ResultTable;
 import chancery.stat.Statistic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,6 +66,20 @@ public final class Engine implements AutoCloseable {
             Dataset<Row> rows = spark.sql(sql, values);
             return Answer.of(rows.schema(), rows.toLocalIterator());
         });
+    }
+
+    /** All rows of a small answer, each by its columns' names. */
+    public List<Map<String, Optional<Object>>> rows(String sql, Map<String, Object> values) {
+        Answer answer = query(sql, values);
+        List<Map<String, Optional<Object>>> rows = new ArrayList<>();
+        answer.rows().forEachRemaining(cells -> {
+            Map<String, Optional<Object>> row = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                row.put(answer.columns().get(i), cells.get(i));
+            }
+            rows.add(row);
+        });
+        return rows;
     }
 
     @Override
