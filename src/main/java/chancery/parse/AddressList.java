@@ -33,10 +33,10 @@ final class AddressList {
 
     /** One more line of the list. */
     void add(Line line, String text) {
-        if (text.isEmpty() || PageLines.isPageLine(text)) {
+        boolean routed = Addresses.isRouted(text);
+        if (text.isEmpty() || (!routed && PageLines.isPageLine(text))) {
             return;
         }
-        boolean routed = text.indexOf('/') > 0 && HeaderLines.isRouting(text.substring(0, text.indexOf('/')));
         boolean begins = text.startsWith("XMT ");
         if (begins || (excluding && !routed)) {
             exclude(line, begins ? text.substring(4) : text);

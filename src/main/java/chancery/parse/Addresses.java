@@ -7,62 +7,64 @@ import chancery.reference.Posts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Single addresses of format lines 7 and 8, read from the right: serial, precedence, office, name. */
 final class Addresses {
 
-    /** {@code RUEHBJ/AMEMBASSY BEIJING}; {@code ZEN/} says that it is delivered by other means. */
-    private static final Pattern ROUTED = Pattern.compile("(?<routing>R[A-Z]{3,6}|ZEN) ?/ ?(?<rest>.*)");
+    private static final Set<String> MONTHS =
+            Set.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
-    /** {@code 3693}, also a range {@code 7721-7722} of several sections. */
-    private static final Pattern SERIAL = Pattern.compile("(?<rest>.*?) (?<serial>\\d{3,5})(?:-\\d{1,5})?");
-
-    private static final Pattern MONTH =
-            Pattern.compile("(?<rest>.+) (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)");
-
-    private static final Pattern MISSION_WORD = Pattern.compile(
-            "(?:AMEMBASSY|AMEMB|AMEMBAS|AMCONSUL|AMCONGEN|USINT|USOFFICE|USLO|REO|USMISSION) (?<post>.+)");
+    /** What stands before the name of a post. */
+    private static final Set<String> MISSIONS = Set.of(
+            "AMEMBASSY", "AMEMB", "AMEMBAS", "AMCONSUL", "AMCONGEN", "USINT", "USOFFICE", "USLO", "REO", "USMISSION");
 
     /** Missions whose name is their word in ids. */
     private static final Set<String> SELF_NAMED =
             Set.of("USEU", "USUN", "USNATO", "USOSCE", "AIT", "IRAN", "UNVIE", "SECSTATE");
 
-    private static final List<Precedence> BY_LENGTH = List.of(
-            Precedence.NIACT_IMMEDIATE,
-            Precedence.IMMEDIATE,
-            Precedence.PRIORITY,
-            Precedence.ROUTINE,
-            Precedence.FLASH);
+    private static final List<Precedence> ONE_WORD =
+            List.of(Precedence.IMMEDIATE, Precedence.PRIORITY, Precedence.ROUTINE, Precedence.FLASH);
+
+    private static final String NIGHT_ACTION = "NIACT";
+
+    /** Delivered by other means than the relay network. */
+    private static final String NOT_RELAYED = "ZEN";
 
     private Addresses() {}
 
+    /** Whether an address begins with a routing indicator and a slash. */
+    static boolean isRouted(String address) {
+        int slash = address.indexOf('/');
+        return slash > 0 && HeaderLines.isRouting(address, 0, slash);
+    }
+
     /** An address such as {@code RUEHC/SECSTATE WASHDC IMMEDIATE 3693}, blanks squeezed. */
     static Addressee read(Addressee.Role role, String address) { // format.md 1.7
-        Matcher routed = ROUTED.matcher(address);
-        Optional<String> routing = Optional.empty();
-        String rest = address;
-        if (routed.matches()) {
-            routing = Optional.of(routed.group("routing")).filter(r -> !r.equals("ZEN"));
-            rest = routed.group("rest");
-        } else if (rest.startsWith("ZEN ")) {
-            rest = rest.substring(4);
-        }
+        boolean routed = isRouted(address);
+        Optional<String> routing = routed ? Optional.of(address.substring(0, address.indexOf('/'))) : Optional.empty();
+        String rest = (routed ? address.substring(address.indexOf('/') + 1) : relayed(address)).strip();
+
         Optional<Integer> serial = Optional.empty();
-        Matcher numbered = SERIAL.matcher(rest);
-        if (numbered.matches() && countsMessages(numbered.group("rest"), numbered.group("serial"))) {
-            serial = Optional.of(Text.number(numbered.group("serial")));
-            rest = withoutMonth(numbered.group("rest").strip());
+        int number = serialStart(rest);
+        if (number > 0) {
+            int end = number;
+            while (end < rest.length() && Text.isDigit(rest.charAt(end))) {
+                end++;
+            }
+            serial = Optional.of(Text.number(rest.substring(number, end)));
+            rest = withoutMonth(rest.substring(0, number - 1));
         }
-        Optional<Precedence> precedence = Optional.empty();
-        for (Precedence word : BY_LENGTH) {
-            Optional<String> before = before(rest, word.label());
-            if (precedence.isEmpty() && before.isPresent()) {
-                precedence = Optional.of(word);
-                rest = before.get();
+
+        int blank = rest.lastIndexOf(' ');
+        Optional<Precedence> precedence = blank < 0 ? Optional.empty() : precedence(rest.substring(blank + 1));
+        if (precedence.isPresent()) {
+            rest = rest.substring(0, blank);
+            if (precedence.get() == Precedence.IMMEDIATE && rest.endsWith(" " + NIGHT_ACTION)) {
+                precedence = Optional.of(Precedence.NIACT_IMMEDIATE);
+                rest = rest.substring(0, rest.length() - NIGHT_ACTION.length() - 1);
             }
         }
+
         Optional<String> office = Optional.empty();
         int slashes = rest.indexOf("//");
         if (slashes > 0) {
@@ -75,41 +77,64 @@ final class Addresses {
         return new Addressee(role, routing, name, post(name), office, precedence, serial, List.of());
     }
 
-    /** Four digits are a serial; three or five only where a message centre or post stands before them. */
-    private static boolean countsMessages(String before, String digits) {
-        return !before.equals("AIG")
-                && (digits.length() == 4 || before.startsWith("SECSTATE") || before.startsWith("AM"));
+    private static String relayed(String address) {
+        boolean other = address.startsWith(NOT_RELAYED)
+                && address.length() > NOT_RELAYED.length()
+                && "/ ".indexOf(address.charAt(NOT_RELAYED.length())) >= 0;
+        return other ? address.substring(NOT_RELAYED.length() + 1) : address;
     }
 
+    /**
+     * Where a serial begins that ends an address: {@code 3693}, {@code 7721-7722}; 0 where none does. Four digits are
+     * one; three or five only where a message centre or post stands before them.
+     */
+    private static int serialStart(String rest) {
+        int start = digitsBefore(rest, rest.length());
+        if (start > 1 && rest.charAt(start - 1) == '-') {
+            start = digitsBefore(rest, start - 1);
+        }
+        int digits = 0;
+        while (start + digits < rest.length() && Text.isDigit(rest.charAt(start + digits))) {
+            digits++;
+        }
+        boolean counted =
+                digits == 4 || ((digits == 3 || digits == 5) && (rest.startsWith("SECSTATE") || rest.startsWith("AM")));
+        return counted && start > 1 && rest.charAt(start - 1) == ' ' && !rest.startsWith("AIG ") ? start : 0;
+    }
+
+    private static int digitsBefore(String text, int end) {
+        int start = end;
+        while (start > 0 && Text.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** {@code AMEMBASSY LA PAZ FEB 3456}: some posts print the month before the serial. */
     private static String withoutMonth(String rest) {
-        Matcher m = MONTH.matcher(rest);
-        return m.matches() ? m.group("rest") : rest;
+        int blank = rest.lastIndexOf(' ');
+        return blank > 0 && MONTHS.contains(rest.substring(blank + 1)) ? rest.substring(0, blank) : rest;
     }
 
-    /** What stands before a precedence word at the end, one letter of which may be wrong or missing. */
-    private static Optional<String> before(String rest, String word) {
-        int start = rest.length();
-        for (int words = word.indexOf(' ') < 0 ? 1 : 2; words > 0; words--) {
-            start = rest.lastIndexOf(' ', start - 1);
-            if (start < 0) {
-                return Optional.empty();
+    /** The precedence of a word, one letter of which may be wrong or missing. */
+    private static Optional<Precedence> precedence(String word) {
+        for (Precedence precedence : ONE_WORD) {
+            String label = precedence.label();
+            boolean alike = !word.isEmpty() && word.charAt(0) == label.charAt(0);
+            if (alike && (word.equals(label) || EditDistance.within(1, word, label))) {
+                return Optional.of(precedence);
             }
         }
-        String last = rest.substring(start + 1);
-        boolean same = last.equals(word)
-                || (!last.isEmpty() && last.charAt(0) == word.charAt(0) && EditDistance.within(1, last, word));
-        return same ? Optional.of(rest.substring(0, start).strip()) : Optional.empty();
+        return Optional.empty();
     }
 
     /** The post's word in ids: {@code BEIJING} of {@code AMEMBASSY BEIJING}; none of collectives and agencies. */
     static Optional<String> post(String name) {
-        Matcher m = MISSION_WORD.matcher(name);
-        if (m.matches()) {
-            return Posts.known().resolve(m.group("post"));
-        }
         int blank = name.indexOf(' ');
-        return SELF_NAMED.contains(blank < 0 ? name : name.substring(0, blank))
-                ? Posts.known().resolve(name)
-                : Optional.empty();
+        String first = blank < 0 ? name : name.substring(0, blank);
+        if (blank > 0 && MISSIONS.contains(first)) {
+            return Posts.known().resolve(name.substring(blank + 1));
+        }
+        return SELF_NAMED.contains(first) ? Posts.known().resolve(name) : Optional.empty();
     }
 }

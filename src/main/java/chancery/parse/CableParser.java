@@ -56,14 +56,13 @@ public final class CableParser {
         LineCursor apart = new LineCursor(id, Part.HEADER, record.header().orElse(""));
         LineCursor in = new LineCursor(id, Part.BODY, record.body());
 
-        Layout layout = Layout.of(in.lines());
-        List<Line> top = in.lines().subList(layout.header(), layout.text());
-        TelegramAttributes attributes = TelegramAttributes.read(attributeLines(in, layout));
-        Optional<Declared> pasted = PastedFields.read(in.lines());
+        Layout layout = Layout.of(in);
+        TelegramAttributes attributes = TelegramAttributes.read(in, layout);
+        Optional<Declared> pasted = PastedFields.read(in);
         Declared declared = Sources.declared(record, pasted, attributes.declared());
         Optional<MessageReference> declaredId = declared.id().flatMap(Identity::read);
 
-        HeaderParser headerParser = readHeader(apart, top);
+        HeaderParser headerParser = readHeader(apart, in, layout);
         CableHeader cableHeader = headerParser.header();
         header.upTo(record.header().orElse("").length(), Segment.Kind.HEADER);
         in.moveTo(layout.text());
@@ -116,22 +115,16 @@ public final class CableParser {
     }
 
     /** A header pasted into the body is a copy, where the container keeps one apart and did not withhold it. */
-    private HeaderParser readHeader(LineCursor apart, List<Line> top) {
+    private HeaderParser readHeader(LineCursor apart, LineCursor in, Layout layout) {
         HeaderParser parser = new HeaderParser(defects);
-        parser.read(apart.lines());
+        parser.read(apart, 0, Integer.MAX_VALUE);
         if (!parser.isPresent()) {
-            parser.read(top);
-        } else if (!top.isEmpty()) {
-            defects.add(top.get(0).defect(Defect.Code.HEADER_REPEATED, top.size() + " lines"));
+            parser.read(in, layout.header(), layout.text());
+        } else if (layout.text() > layout.header()) {
+            int lines = layout.text() - layout.header();
+            defects.add(in.line(layout.header()).defect(Defect.Code.HEADER_REPEATED, lines + " lines"));
         }
         return parser;
-    }
-
-    private static List<Line> attributeLines(LineCursor in, Layout layout) {
-        List<Line> lines = in.lines();
-        return layout.header() > 0
-                ? lines.subList(0, layout.header())
-                : lines.subList(layout.attributes(), lines.size());
     }
 
     private static HeadContext context(CableHeader header, Optional<MessageReference> id, Declared declared) {

@@ -33,9 +33,10 @@ record ClassifiedByLine(Optional<ClassifiedBy> classifiedBy, List<String> reason
     private static final Pattern AND = Pattern.compile("\\ba ?n ?d\\b", Pattern.CASE_INSENSITIVE);
 
     /** Words that only lead to the name. */
-    private static final Pattern LEAD = Pattern.compile(
-            "(?:[\\s.,:;¶-]|\\d{1,2}\\.|\\( ?[A-Za-z/]{1,4} ?\\)|(?:this message|message|was|is|(?:classified|classfied|classifed) by)\\b)*(?<who>.*)",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<String> LEADS =
+            List.of("THIS MESSAGE ", "MESSAGE ", "WAS ", "IS ", "CLASSIFIED BY", "CLASSFIED BY", "CLASSIFED BY");
+
+    private static final Pattern MARK = Pattern.compile("\\( ?[A-Za-z/]{1,4} ?\\)|\\d{1,2}\\.");
 
     private static final Pattern CUT_WORD = Pattern.compile(
             ".*\\b(?:f|fo|for|for r|for re|for rea|for reas|for reaso|for reason)", Pattern.CASE_INSENSITIVE);
@@ -53,10 +54,31 @@ record ClassifiedByLine(Optional<ClassifiedBy> classifiedBy, List<String> reason
         Matcher reasons = REASONS.matcher(value);
         boolean found = reasons.find();
         String who = found ? value.substring(0, reasons.start()) : value;
-        Matcher lead = LEAD.matcher(who);
         return new ClassifiedByLine(
-                lead.matches() ? Classifier.read(lead.group("who")) : Optional.empty(),
+                Classifier.read(who.substring(lead(who))),
                 found ? reasons(value.substring(reasons.start())) : List.of());
+    }
+
+    /** Where the name or title begins, behind numbers, marks and the label again. */
+    private static int lead(String who) {
+        int at = 0;
+        int before = -1;
+        Matcher mark = MARK.matcher(who);
+        while (at > before) {
+            before = at;
+            while (at < who.length() && " .,:;¶-".indexOf(who.charAt(at)) >= 0) {
+                at++;
+            }
+            if (mark.region(at, who.length()).lookingAt()) {
+                at = mark.end();
+            }
+            for (String word : LEADS) {
+                if (who.regionMatches(true, at, word, 0, word.length())) {
+                    at += word.length();
+                }
+            }
+        }
+        return at;
     }
 
     /** The letters behind each section: {@code 1.4 (b) and (d)}, {@code 1.4 b/d}, {@code 1.5(B,D)}. */

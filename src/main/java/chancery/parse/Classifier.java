@@ -100,8 +100,10 @@ final class Classifier {
     /** The parts between commas; a colon parts a title from its name as well. */
     private static List<String> segments(String who) {
         List<String> segments = new ArrayList<>();
-        for (String segment : who.split("[,;:]| -- | - | \\? ", -1)) {
-            String text = withoutEnd(segment.strip());
+        int start = 0;
+        while (start <= who.length()) {
+            int end = separator(who, start);
+            String text = withoutEnd(who.substring(start, end).strip());
             int damage = damageIn(text);
             if (damage > 0) {
                 segments.add(text.substring(0, damage).strip());
@@ -109,8 +111,21 @@ final class Classifier {
             if (damage < text.length()) {
                 return segments;
             }
+            start = end + 1;
         }
         return segments;
+    }
+
+    /** Where a segment ends: at a comma, semicolon or colon, or at a dash or question mark that stands alone. */
+    private static int separator(String who, int from) {
+        for (int i = from; i < who.length(); i++) {
+            char c = who.charAt(i);
+            boolean alone = (c == '-' || c == '?') && i > 0 && who.charAt(i - 1) == ' ' && who.startsWith(" ", i + 1);
+            if (c == ',' || c == ';' || c == ':' || alone) {
+                return i;
+            }
+        }
+        return who.length();
     }
 
     /** Where the first word stands that no name or title can hold: from there on all is damage. */
@@ -223,7 +238,7 @@ final class Classifier {
         if (so.length() > 1 && TITLE_WORDS.contains(so)) {
             return true;
         }
-        if (OFFICER.matcher(word).matches() || BINDERS.contains(so) || so.indexOf('/') > 0) {
+        if ((word.length() > 4 && OFFICER.matcher(word).matches()) || BINDERS.contains(so) || so.indexOf('/') > 0) {
             return true;
         }
         for (String part : so.split("-", -1)) {
@@ -237,7 +252,9 @@ final class Classifier {
     private static boolean isNearTitle(String word) {
         for (String rank : RANKS) {
             int limit = rank.length() >= 11 ? 3 : rank.length() >= 8 ? 2 : 1;
-            if (EditDistance.within(limit, word, rank)) {
+            boolean alike = word.charAt(0) == rank.charAt(0)
+                    || word.charAt(word.length() - 1) == rank.charAt(rank.length() - 1);
+            if (alike && EditDistance.within(limit, word, rank)) {
                 return true;
             }
         }

@@ -1,17 +1,28 @@
 package chancery.parse;
 
 import chancery.reference.Tags;
+import java.util.List;
 import java.util.Optional;
 
 /** The labels of a cable's head, as printed in all their spellings. */
 enum HeadLabel {
     EXECUTIVE_ORDER,
-    TAGS,
-    SUBJECT,
-    REF,
-    CLASSIFIED_BY,
-    REASON,
-    DERIVED_FROM;
+    TAGS("TAGS", "TAG", "TAGES", "TABS", "TAGE", "TASG", "TGAS", "AGS", "TAS"),
+    SUBJECT("SUBJECT", "SUBJ", "SUBECT", "SUBJCT", "SUJECT", "SUBJEC", "SUBEJCT", "SUBJET"),
+    REF("REFERENCES", "REFERENCE", "REFTELS", "REFTEL", "REF(S)", "REFS", "REF", "PROGRAM REF"),
+    CLASSIFIED_BY("CLASSIFIED BY", "CLASSIFED BY", "CLASSIFIED  BY", "CLASSIFIEDBY"),
+    REASON("REASON"),
+    DERIVED_FROM("DERIVED FROM");
+
+    /** A portion mark before a label is shorter than this. */
+    private static final int LONGEST_MARK = 10;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> spellings;
+
+    HeadLabel(String... spellings) {
+        this.spellings = List.of(spellings);
+    }
 
     /**
      * A label found in a line.
@@ -21,18 +32,6 @@ enum HeadLabel {
      */
     record Hit(HeadLabel label, int start, int value) {}
 
-    private static final String[] TAGS_SPELLINGS = {"TAGS", "TAG", "TAGES", "TABS", "TAGE", "TASG", "TGAS", "AGS", "TAS"
-    };
-    private static final String[] SUBJECT_SPELLINGS = {
-        "SUBJECT", "SUBJ", "SUBECT", "SUBJCT", "SUJECT", "SUBJEC", "SUBEJCT", "SUBJET"
-    };
-    private static final String[] REF_SPELLINGS = {
-        "REFERENCES", "REFERENCE", "REFTELS", "REFTEL", "REF(S)", "REFS", "REF", "PROGRAM REF"
-    };
-    private static final String[] CLASSIFIED_BY_SPELLINGS = {
-        "CLASSIFIED BY", "CLASSFIED BY", "CLASSIFED BY", "CLASSIFIED  BY", "CLASSIFIEDBY"
-    };
-
     /** The label that a line begins with, after blanks, a pilcrow and a portion mark. */
     static Optional<Hit> at(String line) {
         int start = skipMark(line);
@@ -41,8 +40,8 @@ enum HeadLabel {
 
     /** The first label at or behind {@code from} that stands inside a line. */
     static Optional<Hit> within(String line, int from) {
-        for (int i = Math.max(1, from); i < line.length(); i++) {
-            if ("ETSRCetsrc".indexOf(line.charAt(i)) >= 0) {
+        for (int i = Math.max(1, from); i + 1 < line.length(); i++) {
+            if (mayBegin(line.charAt(i), line.charAt(i + 1))) {
                 Optional<Hit> hit = hit(line, i, false);
                 if (hit.isPresent()) {
                     return hit;
@@ -52,6 +51,18 @@ enum HeadLabel {
         return Optional.empty();
     }
 
+    /** The first two letters of what may stand inside a line. */
+    private static boolean mayBegin(char first, char second) {
+        return switch (first) {
+            case 'E', 'e' -> second == '.' || second == ' ' || second == 'O' || second == 'o';
+            case 'T', 't' -> second == 'A' || second == 'a' || second == 'G' || second == 'g';
+            case 'S', 's' -> second == 'U' || second == 'u';
+            case 'R', 'r' -> second == 'E' || second == 'e';
+            case 'C', 'c' -> second == 'L' || second == 'l';
+            default -> false;
+        };
+    }
+
     private static int skipMark(String line) {
         int i = skipBlanks(line, 0);
         if (i < line.length() && line.charAt(i) == '¶') {
@@ -59,7 +70,7 @@ enum HeadLabel {
         }
         if (i < line.length() && line.charAt(i) == '(') {
             int close = line.indexOf(')', i);
-            if (close > 0 && close - i < 10) {
+            if (close > 0 && close - i < LONGEST_MARK) {
                 i = skipBlanks(line, close + 1);
             }
         }
@@ -69,15 +80,12 @@ enum HeadLabel {
     private static Optional<Hit> hit(String line, int at, boolean first) {
         return switch (line.charAt(at)) {
             case 'E', 'e' -> executiveOrder(line, at, first);
-            case 'T', 't', 'A', 'a' -> labelled(TAGS, TAGS_SPELLINGS, line, at, first);
-            case 'S', 's' -> labelled(SUBJECT, SUBJECT_SPELLINGS, line, at, first);
-            case 'R', 'r' -> labelled(REF, REF_SPELLINGS, line, at, first).or(() -> reason(line, at, first));
-            case 'P', 'p' -> labelled(REF, REF_SPELLINGS, line, at, first);
-            case 'C', 'c' -> classifiedBy(line, at, first);
-            case 'D', 'd' ->
-                first && line.regionMatches(true, at, "DERIVED FROM", 0, 12)
-                        ? Optional.of(new Hit(DERIVED_FROM, at, colon(line, at + 12)))
-                        : Optional.empty();
+            case 'T', 't', 'A', 'a' -> TAGS.printed(line, at, first);
+            case 'S', 's' -> SUBJECT.printed(line, at, first);
+            case 'R', 'r' -> REF.printed(line, at, first).or(() -> REASON.printed(line, at, first));
+            case 'P', 'p' -> REF.printed(line, at, first);
+            case 'C', 'c' -> CLASSIFIED_BY.printed(line, at, first);
+            case 'D', 'd' -> DERIVED_FROM.printed(line, at, first);
             default -> Optional.empty();
         };
     }
@@ -87,105 +95,89 @@ enum HeadLabel {
         if (!first && Text.isLetter(line.charAt(at - 1))) {
             return Optional.empty();
         }
-        int i = at + 1;
-        i = skip(line, i, ". ");
-        if (i >= line.length() || (Character.toUpperCase(line.charAt(i)) != 'O' && line.charAt(i) != '0')) {
+        int o = skip(line, at + 1, ". ");
+        if (o >= line.length() || "Oo0".indexOf(line.charAt(o)) < 0) {
             return Optional.empty();
         }
-        i = skip(line, i + 1, ".,:; ");
-        boolean order = i + 3 < line.length()
-                && line.charAt(i) == '1'
-                && Text.isDigit(line.charAt(i + 1))
-                && Text.isDigit(line.charAt(i + 2))
-                && Text.isDigit(line.charAt(i + 3));
-        return order ? Optional.of(new Hit(EXECUTIVE_ORDER, at, i)) : Optional.empty();
+        int number = skip(line, o + 1, ".,:; ");
+        boolean order = number + 4 <= line.length()
+                && line.charAt(number) == '1'
+                && Text.isDigits(line.substring(number, number + 4));
+        return order ? Optional.of(new Hit(EXECUTIVE_ORDER, at, number)) : Optional.empty();
     }
 
-    /** A label with its colon; at the start of a line the usual spelling may go without. */
-    private static Optional<Hit> labelled(HeadLabel label, String[] spellings, String line, int at, boolean first) {
+    /** This label in one of its spellings. */
+    private Optional<Hit> printed(String line, int at, boolean first) {
         for (String spelling : spellings) {
             if (line.regionMatches(true, at, spelling, 0, spelling.length())) {
                 int end = at + spelling.length();
-                int i = skipBlanks(line, end);
-                boolean colon = i < line.length() && line.charAt(i) == ':';
-                if (!first) {
-                    boolean glued = Text.isLetter(line.charAt(at - 1)) || line.charAt(at - 1) == '-';
-                    boolean capitals = Text.isCapitals(line.substring(at, Math.min(end, at + 3)));
-                    if (!colon && !glued && label == TAGS && i > end && isTag(line, i)) {
-                        return Optional.of(new Hit(label, at, i));
-                    }
-                    if (colon && (!glued || (capitals && label == REF))) {
-                        return Optional.of(new Hit(label, at, i + 1));
-                    }
-                } else if (colon) {
-                    return Optional.of(new Hit(label, at, i + 1));
-                } else if (spelling.equals(spellings[0]) || label == REF || (label == TAGS && isTag(line, i))) {
-                    Optional<Hit> bare = bare(label, line, at, end, i);
-                    if (bare.isPresent()) {
-                        return bare;
-                    }
+                Optional<Hit> hit = first ? atStart(line, at, end) : inside(line, at, end);
+                if (hit.isPresent()) {
+                    return hit;
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a TAGS code stands here. */
+    /** At the start of a line a label has its colon, or what follows shows what it is. */
+    private Optional<Hit> atStart(String line, int at, int end) {
+        int next = skipBlanks(line, end);
+        if (this == REASON) {
+            return Optional.of(new Hit(this, at, at));
+        }
+        if (next < line.length() && line.charAt(next) == ':') {
+            return Optional.of(new Hit(this, at, next + 1));
+        }
+        boolean ends = end >= line.length() || (!Text.isLetter(line.charAt(end)) && line.charAt(end) != '\'');
+        boolean shown = switch (this) {
+            case TAGS -> ends && (end - at == 4 || isTag(line, next));
+            case SUBJECT -> ends && Text.isCapitals(line.substring(at, at + 3));
+            case REF -> ends && beginsReferences(line, next);
+            case CLASSIFIED_BY -> isName(line, next);
+            case DERIVED_FROM -> ends;
+            case EXECUTIVE_ORDER, REASON -> false;
+        };
+        int value = next < line.length() && ".;".indexOf(line.charAt(next)) >= 0 ? next + 1 : next;
+        return shown ? Optional.of(new Hit(this, at, value)) : Optional.empty();
+    }
+
+    /** Inside a line a label has its colon; REF in capitals and Classified By may be glued to the word before. */
+    private Optional<Hit> inside(String line, int at, int end) {
+        int next = skipBlanks(line, end);
+        boolean colon = next < line.length() && line.charAt(next) == ':';
+        char before = line.charAt(at - 1);
+        boolean glued = Text.isLetter(before) || before == '-';
+        boolean found = switch (this) {
+            case TAGS -> !glued && (colon || (next > end && isTag(line, next)));
+            case SUBJECT -> !glued && colon;
+            case REF -> colon && (!glued || Text.isCapitals(line.substring(at, at + 3)));
+            case CLASSIFIED_BY -> colon || (Character.isWhitespace(before) && isName(line, next));
+            case EXECUTIVE_ORDER, REASON, DERIVED_FROM -> false;
+        };
+        return found ? Optional.of(new Hit(this, at, colon ? next + 1 : next)) : Optional.empty();
+    }
+
+    /** Whether a TAGS code of four letters stands here. */
     private static boolean isTag(String line, int at) {
         int end = at;
-        while (end < line.length() && Text.isLetter(line.charAt(end))) {
+        while (end < line.length() && end - at < 5 && Text.isLetter(line.charAt(end))) {
             end++;
         }
         return end - at == 4 && Tags.known().find(line.substring(at, end)).isPresent();
     }
 
-    /** {@code TAGS PREL, PGOV}, {@code SUBJECT THE …}, {@code REF A) …}, {@code REF. STATE 1}: no colon. */
-    private static Optional<Hit> bare(HeadLabel label, String line, int at, int end, int next) {
-        boolean ends = end >= line.length() || (!Text.isLetter(line.charAt(end)) && line.charAt(end) != '\'');
-        if (!ends) {
-            return Optional.empty();
-        }
-        boolean value = switch (label) {
-            case TAGS, SUBJECT -> Text.isCapitals(line.substring(at, at + 3)) || label == TAGS;
-            case REF ->
-                next >= line.length()
-                        || ".;-".indexOf(line.charAt(next)) >= 0
-                        || "([".indexOf(line.charAt(next)) >= 0
-                        || References.isEnumerator(line, next)
-                        || References.isCable(line.substring(next));
-            case EXECUTIVE_ORDER, CLASSIFIED_BY, REASON, DERIVED_FROM -> false;
-        };
-        int from = next < line.length() && ".;".indexOf(line.charAt(next)) >= 0 ? next + 1 : next;
-        return value ? Optional.of(new Hit(label, at, from)) : Optional.empty();
+    /** {@code REF A) …}, {@code REF. STATE 1}, {@code REF} alone: no colon. */
+    private static boolean beginsReferences(String line, int at) {
+        return at >= line.length()
+                || ".;-([".indexOf(line.charAt(at)) >= 0
+                || References.isEnumerator(line, at)
+                || References.isCable(line.substring(at));
     }
 
-    /** {@code Classified By: …}; without colon a name in capitals must follow, and the line must begin with it. */
-    private static Optional<Hit> classifiedBy(String line, int at, boolean first) {
-        for (String spelling : CLASSIFIED_BY_SPELLINGS) {
-            if (line.regionMatches(true, at, spelling, 0, spelling.length())) {
-                int i = skipBlanks(line, at + spelling.length());
-                boolean colon = i < line.length() && line.charAt(i) == ':';
-                boolean name = i < line.length()
-                        && Character.isUpperCase(line.charAt(i))
-                        && !line.regionMatches(i, "LINE", 0, 4);
-                if (colon || (name && (first || Character.isWhitespace(line.charAt(at - 1))))) {
-                    return Optional.of(new Hit(CLASSIFIED_BY, at, colon ? i + 1 : i));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code REASON: 1.4 (b)} on a line of its own. */
-    private static Optional<Hit> reason(String line, int at, boolean first) {
-        return first && line.regionMatches(true, at, "REASON", 0, 6) && line.length() > at + 6
-                ? Optional.of(new Hit(REASON, at, at))
-                : Optional.empty();
-    }
-
-    private static int colon(String line, int from) {
-        int i = skipBlanks(line, from);
-        return i < line.length() && line.charAt(i) == ':' ? i + 1 : i;
+    /** A capital, as a name or title begins with; {@code CLASSIFIED BY LINE ADDED} is a note. */
+    private static boolean isName(String line, int at) {
+        return at < line.length() && Character.isUpperCase(line.charAt(at)) && !line.startsWith("LINE", at);
     }
 
     private static int skipBlanks(String line, int from) {

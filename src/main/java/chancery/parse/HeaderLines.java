@@ -73,7 +73,7 @@ final class HeaderLines {
     }
 
     static boolean isTransmission(String line) {
-        return TRANSMISSION.matcher(line).matches();
+        return line.contains("ZCZC") && TRANSMISSION.matcher(line).matches();
     }
 
     /** Format line 2: {@code OO RUEHBI RUEHCI}. */
@@ -87,8 +87,25 @@ final class HeaderLines {
 
     /** Nothing but routing indicators: a relay line goes on. */
     static boolean isRouting(String line) {
-        for (String word : line.strip().split(" +", -1)) {
-            if (word.length() < 4 || word.length() > 7 || word.charAt(0) != 'R' || !Text.isCapitals(word)) {
+        int start = 0;
+        while (start <= line.length()) {
+            int blank = line.indexOf(' ', start);
+            int end = blank < 0 ? line.length() : blank;
+            if (!isRouting(line, start, end)) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return true;
+    }
+
+    /** Whether one routing indicator stands between two places: an R and three to six more capitals. */
+    static boolean isRouting(String line, int start, int end) {
+        if (end - start < 4 || end - start > 7 || line.charAt(start) != 'R') {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (line.charAt(i) < 'A' || line.charAt(i) > 'Z') {
                 return false;
             }
         }

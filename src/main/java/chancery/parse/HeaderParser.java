@@ -38,9 +38,10 @@ final class HeaderParser {
     }
 
     /** Reads lines that hold nothing but a header, or a piece of one. */
-    void read(List<Line> header) {
+    void read(LineCursor in, int from, int to) {
         Above above = Above.NOTHING;
-        for (Line line : header) {
+        for (int i = from; i < to && in.has(i); i++) {
+            Line line = in.line(i);
             if (!line.isBlank()) {
                 above = read(line, Text.squeeze(line.text()), above);
             }
@@ -57,6 +58,10 @@ final class HeaderParser {
     }
 
     private Above read(Line line, String text, Above above) {
+        if (above == Above.ADDRESSES && Addresses.isRouted(text)) { // most lines
+            addressees.add(line, text);
+            return Above.ADDRESSES;
+        }
         if (PageLines.isPageLine(text)) {
             return above;
         }

@@ -20,6 +20,11 @@ final class PageLines {
     private static final Pattern INLINE = Pattern.compile(
             "\\b[A-Z][A-Z.']{0,15}(?: [A-Z.']{1,15}){0,2} {1,3}\\d{8} {1,3}\\d{3}(?:\\.\\d)? OF \\d{3}\\b|\\b(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET) {1,40})?PAGE \\d{2} {1,20}[A-Z]{2,12} {1,4}\\d{4,6}(?: {1,3}\\d\\d OF \\d\\d)?(?: {1,3}\\d{6}Z)?");
 
+    /** Lines of print are no longer than this, and those that hold a level alone than this. */
+    private static final int LONGEST = 150;
+
+    private static final int LONGEST_LEVEL = 40;
+
     private PageLines() {}
 
     /** The text with page lines inside it replaced by a blank. */
@@ -31,14 +36,28 @@ final class PageLines {
 
     /** Whether a line, its blanks squeezed, is print and not text. */
     static boolean isPageLine(String text) {
-        if (text.isEmpty() || text.length() > 150) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST) {
             return false;
         }
-        char first = text.charAt(0);
-        return first >= 'A'
-                && first <= 'Z'
-                && (PAGE.matcher(text).matches()
-                        || LEVEL.matcher(text).matches()
-                        || STAMP.matcher(text).matches());
+        return switch (text.charAt(0)) {
+            case 'P' -> text.startsWith("PAGE ") ? PAGE.matcher(text).matches() : isSectionLine(text);
+            case 'N', 'U', 'L', 'C', 'S', 'T' ->
+                isSectionLine(text)
+                        || (length < LONGEST_LEVEL && LEVEL.matcher(text).matches())
+                        || isStamp(text);
+            default -> isSectionLine(text) || isStamp(text);
+        };
+    }
+
+    private static boolean isSectionLine(String text) {
+        return Text.isDigit(text.charAt(text.length() - 1))
+                && text.contains(" OF ")
+                && PAGE.matcher(text).matches();
+    }
+
+    private static boolean isStamp(String text) {
+        return (text.contains("eclassified/R") || text.contains("ystematic Review"))
+                && STAMP.matcher(text).matches();
     }
 }

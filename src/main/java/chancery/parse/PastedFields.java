@@ -26,10 +26,10 @@ final class PastedFields {
     private PastedFields() {}
 
     /** The fields above a text; absent when its first lines are not a date with an id below it. */
-    static Optional<Declared> read(List<Line> lines) { // format.md 5.4
+    static Optional<Declared> read(LineCursor in) { // format.md 5.4
         List<String> fields = new ArrayList<>();
-        for (int i = 0; i < lines.size() && i < FIRST_LINES; i++) {
-            for (String field : lines.get(i).text().split("\t", -1)) {
+        for (int i = 0; i < FIRST_LINES && in.has(i); i++) {
+            for (String field : in.line(i).text().split("\t", -1)) {
                 if (!field.isBlank()) {
                     fields.add(field.strip());
                 }

@@ -77,6 +77,9 @@ record Preamble(List<String> captions, List<String> attention, boolean corrected
     /** {@code C O R R E C T E D  C O P Y (ADDED TAG)}, {@code - - CORRECTED COPY OF STATE 96519}, blanks anywhere. */
     static boolean isCorrectedCopy(String line) {
         String start = line.substring(0, Math.min(line.length(), LONGEST_CORRECTED));
+        if (start.indexOf('C') < 0 && start.indexOf('c') < 0) {
+            return false;
+        }
         return NOT_A_LETTER
                 .matcher(start)
                 .replaceAll("")

@@ -21,7 +21,9 @@ record SubjectLine(String text, Optional<PortionMark> mark) {
         Optional<PortionMarks.Found> found =
                 PortionMarks.at(text, 0, text.length()).filter(PortionMarks.Found::whole);
         text = found.map(f -> f.end()).map(text::substring).orElse(text).strip();
-        text = HANDLING.matcher(text).replaceFirst("").strip();
+        if (text.contains("ensitive") || text.contains("SENSITIVE")) {
+            text = HANDLING.matcher(text).replaceFirst("").strip();
+        }
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SubjectLine(text, found.map(PortionMarks.Found::mark)));

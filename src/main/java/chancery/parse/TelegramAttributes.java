@@ -97,6 +97,9 @@ final class TelegramAttributes {
             "MRN",
             "VDKVGWKEY");
 
+    /** Attributes are shorter than this. */
+    private static final int LONGEST = 2_000;
+
     /** So many known attributes in a row are a block also without its title. */
     private static final int FEWEST = 4;
 
@@ -105,19 +108,26 @@ final class TelegramAttributes {
     private TelegramAttributes() {}
 
     /** Whether a line is the title of the block. */
-    static boolean isTitle(String line) {
+    private static boolean isTitle(String line) {
         return line.equalsIgnoreCase("Message Attributes") || line.equalsIgnoreCase("Document Attributes");
     }
 
+    /** Whether a text can hold a block: no other is looked through. */
+    static boolean mayBeIn(String text) {
+        return text.contains("Message Attributes")
+                || text.contains("Document Number:")
+                || text.contains("Original Classification");
+    }
+
     /** Whether the block begins at a line: its title, or several attributes in a row. */
-    static boolean begin(List<Line> lines, int at) {
-        if (isTitle(lines.get(at).text().strip())) {
+    static boolean begin(LineCursor in, int at) {
+        if (isTitle(in.line(at).text().strip())) {
             return true;
         }
         int found = 0;
-        for (int i = at; i < lines.size() && found < FEWEST; i++) {
-            if (!lines.get(i).isBlank()) {
-                if (name(lines.get(i)).isEmpty()) {
+        for (int i = at; found < FEWEST && in.has(i); i++) {
+            if (!in.line(i).isBlank() || found == 0) {
+                if (name(in.line(i)).isEmpty()) {
                     return false;
                 }
                 found++;
@@ -127,30 +137,38 @@ final class TelegramAttributes {
     }
 
     /** One past the last line of a block that begins at a line. */
-    static int end(List<Line> lines, int from) {
-        for (int i = from; i < lines.size(); i++) {
-            String text = lines.get(i).text().strip();
-            boolean message = text.equalsIgnoreCase("Message Text");
-            if (message || HeaderLines.isDateTimeGroup(text) || text.startsWith("PAGE 01")) {
-                return message ? i + 1 : i;
+    static int end(LineCursor in, int from) {
+        int i = from;
+        while (in.has(i)) {
+            String text = in.line(i).text().strip();
+            if (text.equalsIgnoreCase("Message Text")) {
+                return i + 1;
             }
+            if (HeaderLines.isDateTimeGroup(text) || text.startsWith("PAGE 01")) {
+                return i;
+            }
+            i++;
         }
-        return lines.size();
+        return i;
     }
 
     private static Optional<Matcher> name(Line line) {
-        Matcher m = ATTRIBUTE.matcher(line.text().strip());
+        String text = line.text().strip();
+        Matcher m = ATTRIBUTE.matcher(text.length() < LONGEST ? text : "");
         return m.matches() && NAMES.contains(m.group("name").toUpperCase(Locale.ROOT))
                 ? Optional.of(m)
                 : Optional.empty();
     }
 
     /** Reads the lines of the block; a line without a name goes on with the value above it. */
-    static TelegramAttributes read(List<Line> block) { // format.md 6.2
+    static TelegramAttributes read(LineCursor in, Layout layout) { // format.md 6.2
+        int from = layout.header() > 0 ? 0 : layout.attributes();
+        int to = layout.header() > 0 ? layout.header() : Integer.MAX_VALUE;
         TelegramAttributes attributes = new TelegramAttributes();
         String name = "";
         StringBuilder value = new StringBuilder();
-        for (Line line : block) {
+        for (int i = from; i < to && in.has(i); i++) {
+            Line line = in.line(i);
             Optional<Matcher> next = name(line);
             if (next.isPresent()) {
                 attributes.keep(name, value);

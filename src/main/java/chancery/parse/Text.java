@@ -52,12 +52,39 @@ final class Text {
 
     /** No blanks at the ends, one where there are several, line ends included. */
     static String squeeze(String text) {
-        StringBuilder squeezed = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
+        int end = text.length();
+        while (end > 0 && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        int clean = firstLooseBlank(text, start, end);
+        return clean == end ? text.substring(start, end) : squeeze(text, start, clean, end);
+    }
+
+    /** The first blank that has another one behind it, or is no plain one. */
+    private static int firstLooseBlank(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0') {
-                gap = squeezed.length() > 0;
+            if (c <= ' ' || c > 0x7f) {
+                if (isBlank(c) && (c != ' ' || isBlank(text.charAt(i + 1)))) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    private static String squeeze(String text, int start, int clean, int end) {
+        StringBuilder squeezed = new StringBuilder(end - start);
+        squeezed.append(text, start, clean);
+        boolean gap = false;
+        for (int i = clean; i < end; i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                gap = true;
             } else {
                 if (gap) {
                     squeezed.append(' ');
@@ -67,5 +94,12 @@ final class Text {
             }
         }
         return squeezed.toString();
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' '
+                || (c < ' ' && Character.isWhitespace(c))
+                || c == '\u00a0'
+                || (c > 0x7f && Character.isWhitespace(c));
     }
 }

@@ -23,6 +23,9 @@ final class TextHeadParser {
     /** Classified By takes so many lines at most. */
     private static final int LONGEST_CLASSIFIER = 6;
 
+    /** So many lines without label are captions and instructions. */
+    private static final int LONGEST_PREAMBLE = 400;
+
     /** So many labels that stand inside of lines are found. */
     private static final int MOST_CUTS = 64;
 
@@ -110,11 +113,6 @@ final class TextHeadParser {
         return classificationLine;
     }
 
-    /** Whether a line, its blanks squeezed, is numbered as a paragraph. */
-    static boolean isParagraph(String text) {
-        return PARAGRAPH.matcher(text).matches();
-    }
-
     private void walk() {
         boolean blank = false;
         while (!in.atEnd()) {
@@ -123,13 +121,9 @@ final class TextHeadParser {
                 in.next();
                 continue;
             }
-            if (cuts < MOST_CUTS
-                    && (!beginsText(Text.squeeze(in.peek().text()))
-                            || HeadLabel.at(in.peek().text()).isPresent())) {
-                cutAtLabels();
-            }
+            cutAtLabels();
             String text = Text.squeeze(in.peek().text());
-            if (!PageLines.isPageLine(text) || classification.isEmpty()) {
+            if (classification.isEmpty() || !PageLines.isPageLine(text)) {
                 if (!take(text, blank)) {
                     return;
                 }
@@ -146,7 +140,9 @@ final class TextHeadParser {
             open(hit.get().label(), text.substring(hit.get().value()));
             return true;
         }
-        if (open.isEmpty() && LOCAL_TIME.matcher(text).matches()) {
+        if (classification.isEmpty()
+                && text.indexOf(", ") > 0
+                && LOCAL_TIME.matcher(text).matches()) {
             localTime = DeclaredDates.localTime(text);
             return true;
         }
@@ -174,7 +170,8 @@ final class TextHeadParser {
             append(open.get(), text);
             return true;
         }
-        boolean head = labelAhead() || (values.isEmpty() && Preamble.isOne(text));
+        boolean head =
+                preamble.size() < LONGEST_PREAMBLE && ((values.isEmpty() && Preamble.isOne(text)) || labelAhead());
         if (head && !values.containsKey(HeadLabel.SUBJECT)) {
             open = Optional.empty();
             preamble.add(blank ? "" : text);
@@ -213,16 +210,14 @@ final class TextHeadParser {
         if (in.atEnd() || values.containsKey(HeadLabel.CLASSIFIED_BY)) {
             return;
         }
-        List<Line> lines = in.lines();
-        int last = Math.min(lines.size(), in.position() + LOOK_AHEAD);
-        for (int i = in.position(); i < last; i++) {
-            Matcher m = CLASSIFIER_PARAGRAPH.matcher(Text.squeeze(lines.get(i).text()));
-            if (m.matches()) {
+        int last = in.position() + LOOK_AHEAD;
+        for (int i = in.position(); i < last && in.has(i); i++) {
+            String text = Text.squeeze(in.line(i).text());
+            Matcher m = CLASSIFIER_PARAGRAPH.matcher(text);
+            if (mayBeParagraph(text) && m.matches()) {
                 append(HeadLabel.CLASSIFIED_BY, m.group("who"));
-                for (int j = i + 1;
-                        j < lines.size() && j - i < LONGEST_CLASSIFIER && !endsParagraph(lines.get(j));
-                        j++) {
-                    append(HeadLabel.CLASSIFIED_BY, lines.get(j).text());
+                for (int j = i + 1; j - i < LONGEST_CLASSIFIER && in.has(j) && !endsParagraph(in.line(j)); j++) {
+                    append(HeadLabel.CLASSIFIED_BY, in.line(j).text());
                 }
                 return;
             }
@@ -230,7 +225,7 @@ final class TextHeadParser {
     }
 
     private static boolean endsParagraph(Line line) {
-        return line.isBlank() || PARAGRAPH.matcher(line.text()).matches();
+        return line.isBlank() || isParagraph(line.text().strip());
     }
 
     private boolean continues(HeadLabel label, String text, boolean blank) {
@@ -250,11 +245,37 @@ final class TextHeadParser {
     }
 
     private boolean beginsText(String text) {
-        return PARAGRAPH.matcher(text).matches()
-                || (MARKED.matcher(text).matches() && !isMarkedReference(text))
-                || (!values.isEmpty() && OPENER.matcher(text).matches())
-                || (LABELS_ABOVE_TEXT.stream().anyMatch(values::containsKey)
-                        && RULE.matcher(text).matches());
+        return isParagraph(text)
+                || (isMarked(text) && !isMarkedReference(text))
+                || (!values.isEmpty() && isOpener(text))
+                || (LABELS_ABOVE_TEXT.stream().anyMatch(values::containsKey) && isRule(text));
+    }
+
+    /** Whether a line, its blanks squeezed, is numbered as a paragraph. */
+    static boolean isParagraph(String text) {
+        return mayBeParagraph(text) && PARAGRAPH.matcher(text).matches();
+    }
+
+    private static boolean mayBeParagraph(String text) {
+        return !text.isEmpty() && "¶(0123456789".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static boolean isMarked(String text) {
+        return !text.isEmpty()
+                && "¶(".indexOf(text.charAt(0)) >= 0
+                && MARKED.matcher(text).matches();
+    }
+
+    private static boolean isOpener(String text) {
+        return !text.isEmpty()
+                && "-BESCIKAObescikao".indexOf(text.charAt(0)) >= 0
+                && OPENER.matcher(text).matches();
+    }
+
+    private static boolean isRule(String text) {
+        return !text.isEmpty()
+                && "-=_*~".indexOf(text.charAt(0)) >= 0
+                && RULE.matcher(text).matches();
     }
 
     /** {@code (C) TRIPOLI 119}: an enumerator that looks like a portion mark. */
@@ -272,10 +293,9 @@ final class TextHeadParser {
 
     /** The label that the next line with text begins with. */
     private Optional<HeadLabel> nextLabel() {
-        List<Line> lines = in.lines();
-        for (int i = in.position() + 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                return HeadLabel.at(lines.get(i).text()).map(HeadLabel.Hit::label);
+        for (int i = in.position() + 1; in.has(i); i++) {
+            if (!in.line(i).isBlank()) {
+                return HeadLabel.at(in.line(i).text()).map(HeadLabel.Hit::label);
             }
         }
         return Optional.empty();
@@ -306,16 +326,14 @@ final class TextHeadParser {
 
     private boolean underlined() {
         int next = in.position() + 1;
-        return next < in.lines().size()
-                && RULE.matcher(in.lines().get(next).text().strip()).matches();
+        return in.has(next) && isRule(in.line(next).text().strip());
     }
 
     /** Whether a label not yet seen begins one of the next lines, before the text does. */
     private boolean labelAhead() {
-        List<Line> lines = in.lines();
         int seen = 0;
-        for (int i = in.position() + 1; i < lines.size() && seen < LOOK_AHEAD; i++) {
-            String text = lines.get(i).text().strip();
+        for (int i = in.position() + 1; seen < LOOK_AHEAD && in.has(i); i++) {
+            String text = in.line(i).text().strip();
             if (!text.isEmpty()) {
                 seen++;
                 Optional<HeadLabel.Hit> hit = HeadLabel.at(text);
@@ -333,17 +351,26 @@ final class TextHeadParser {
     /** A line may hold several labels: each becomes the start of a line of its own. */
     private void cutAtLabels() {
         String text = in.peek().text();
-        int from = HeadLabel.at(text).map(HeadLabel.Hit::value).orElse(0);
+        Optional<HeadLabel.Hit> first = HeadLabel.at(text);
+        if (cuts == MOST_CUTS || (first.isEmpty() && beginsText(Text.squeeze(text)))) {
+            return;
+        }
+        int from = first.map(HeadLabel.Hit::value).orElse(0);
         int label = HeadLabel.within(text, from)
                 .filter(hit -> hit.label() != HeadLabel.EXECUTIVE_ORDER || !values.containsKey(hit.label()))
                 .map(HeadLabel.Hit::start)
                 .orElse(text.length());
-        Matcher paragraph = INLINE_PARAGRAPH.matcher(text).region(from, label);
-        int cut = paragraph.find() ? paragraph.start("number") : label;
-        if (cut < text.length() && cuts < MOST_CUTS) {
+        int cut = Math.min(label, inlineParagraph(text, from, label));
+        if (cut < text.length()) {
             in.cut(in.position(), cut);
             cuts++;
         }
+    }
+
+    private static int inlineParagraph(String text, int from, int to) {
+        Matcher m = INLINE_PARAGRAPH.matcher(text);
+        boolean may = text.indexOf(" 1.", from) >= 0 || text.indexOf(" ¶1.", from) >= 0;
+        return may && m.region(from, to).find() ? m.start("number") : to;
     }
 
     private TextHead values(HeadContext context) {
