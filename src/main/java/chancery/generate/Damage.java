@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** What goes wrong with records on their way into a dump. */
 enum Damage {
-    /** The record holds no cable at all. */
-    NO_CABLE {
+    /** Nothing is left but what the container declares, as of cables that were withdrawn. */
+    NO_TEXT {
         @Override
         Printed onText(Printed printed, Chance chance) {
             return new Printed(Optional.of(""), "SYNTHETIC: THIS RECORD HOLDS NO TEXT\n");
