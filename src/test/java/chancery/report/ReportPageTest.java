@@ -149,7 +149,7 @@ class ReportPageTest {
     @Test
     void firstScreenSaysWhatTheDumpIsAndHowClean() {
         assertThat(PAGE.title()).isEqualTo("Partly synthetic diplomatic cables, 1966 to 2010");
-        assertThat(PAGE.select("header .notice").text())
+        assertThat(PAGE.expectFirst("header .notice").wholeText().strip())
                 .startsWith("Synthetic data. 750 of the 30,000 cables (2.5\u00A0%)");
         assertThat(PAGE.select("header dt").eachText()).contains("cables", "first date", "last date", "quarantined");
         assertThat(PAGE.select(".findings li")).hasSizeBetween(3, 5);

@@ -66,7 +66,9 @@ class PipelineTest {
     @FieldSource("TABLES")
     void everyTableIsReadByDuckDbWithTheColumnsOfTheContract(Table<?> table) throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
-        duck("describe select * from " + parquet(table), row -> columns.put(row.getString(1), row.getString(2)));
+        duck(
+                "describe select * from " + parquet(table),
+                row -> columns.put(row.getString(1), row.getString(2).replace("\"", "")));
         assertThat(columns)
                 .isEqualTo(table.columns().stream()
                         .collect(Collectors.toMap(
@@ -143,16 +145,13 @@ class PipelineTest {
     }
 
     @Test
-    void runThatDiesLeavesNothingBehind() throws IOException {
+    void runThatIsNotPublishedLeavesNothingBehind() {
         try (LakeWriter writer = lake().write()) {
             pipeline(writer).ingest(listing("dump/a b/one.csv"), request(false));
         }
         assertThat(lake().current().name()).isEqualTo("000001");
-        try (Stream<Path> left = Stream.concat(
-                Files.list(folder.resolve("lake/snapshots")), Files.list(folder.resolve("lake/records")))) {
-            assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("000001", "ingest=000001");
-        }
+        assertThat(folder.resolve("lake/snapshots").toFile().list()).containsExactly("000001");
+        assertThat(folder.resolve("lake/records").toFile().list()).containsExactly("ingest=000001");
     }
 
     @Test
@@ -276,12 +275,8 @@ class PipelineTest {
         @Override
         public String struct(List<? extends Column<?, ?>> columns) {
             return columns.stream()
-                    .map(c -> quoted(c.name()) + " " + c.type().fold(this))
+                    .map(c -> c.name() + " " + c.type().fold(this))
                     .collect(Collectors.joining(", ", "STRUCT(", ")"));
-        }
-
-        private String quoted(String name) {
-            return List.of("role", "name", "text", "label").contains(name) ? name : "\"" + name + "\"";
         }
     };
 }
