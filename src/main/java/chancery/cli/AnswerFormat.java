@@ -55,7 +55,11 @@ enum AnswerFormat {
     csv {
         @Override
         void print(Answer answer, PrintWriter out) {
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+            // Its own buffer would have to be closed, and the writer below with it, which is not ours.
+            CsvWriter csv = CsvWriter.builder()
+                    .lineDelimiter(LineDelimiter.LF)
+                    .bufferSize(0)
+                    .build(out);
             csv.writeRecord(answer.columns());
             answer.rows()
                     .forEachRemaining(row -> csv.writeRecord(row.stream()
