@@ -1,13 +1,14 @@
 package chancery.report;
 
 import chancery.stat.CellText;
+import chancery.stat.ResultTable;
 import chancery.stat.ResultTable.Column;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** The values along a chart's axis: over time without gaps, otherwise those of the rows in their order. */
+/** The values along a chart's axis: whole numbers and times ascending and without gaps, others in the order of the rows. */
 record Axis(Column column, List<Object> values) {
 
     /** A wrong date of the year 1 must not make an axis of two thousand years. */
@@ -22,9 +23,10 @@ record Axis(Column column, List<Object> values) {
                     column,
                     months(values.stream().map(LocalDate.class::cast).sorted().toList()));
         }
-        if (CellText.isYear(column)) {
+        if (column.type() == ResultTable.Type.INTEGER) {
             return new Axis(
-                    column, years(values.stream().map(Long.class::cast).sorted().toList()));
+                    column,
+                    numbers(values.stream().map(Long.class::cast).sorted().toList()));
         }
         return new Axis(column, values);
     }
@@ -40,22 +42,21 @@ record Axis(Column column, List<Object> values) {
                         .toList());
     }
 
-    private static List<Object> years(List<Long> sorted) {
+    private static List<Object> numbers(List<Long> sorted) {
         long first = sorted.get(0);
         long last = sorted.get(sorted.size() - 1);
         return last - first > LONGEST_GAPLESS
                 ? List.copyOf(sorted)
                 : LongStream.rangeClosed(first, last)
-                        .<Object>mapToObj(year -> year)
+                        .<Object>mapToObj(number -> number)
                         .toList();
-    }
-
-    String label(Object value) {
-        return CellText.inTable(column, value);
     }
 
     /** {@code month}, {@code year}, or empty where the axis is not of time. */
     String time() {
-        return CellText.isMonth(column) ? "month" : CellText.isYear(column) ? "year" : "";
+        if (!CellText.isTime(column)) {
+            return "";
+        }
+        return CellText.isMonth(column) ? "month" : "year";
     }
 }

@@ -9,6 +9,7 @@ import chancery.stat.Chart.Kind;
 import chancery.stat.ResultTable;
 import chancery.stat.ResultTable.Column;
 import chancery.stat.Statistic;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a chart draws, as JSON, of which {@code page.js} makes ECharts options. Every number in it is a cell of the
+ * What a chart draws, as JSON, of which {@code charts.js} makes ECharts options. Every number in it is a cell of the
  * result:
  *
  * <pre>{@code
@@ -29,9 +30,10 @@ import java.util.stream.Stream;
  *  "yName": "share, %", "x": ["1973", "1974*"], "small": [false, true], "series": [{"name": "SECRET", "tone": 3, "data": [7.5, null]}]}
  * }</pre>
  *
- * A tone is the rank of the series' value, so that SECRET looks the same in every chart; null is grey. A heat map has
- * {@code y} and {@code cells}, each {@code [x, y, value]}, in place of {@code series}; a ranking also has a
- * {@code detail} for each x, perhaps empty.
+ * A tone is the rank of the series' value, so that SECRET looks the same in every chart; null is grey. In place of
+ * {@code series} a heat map has {@code y} and {@code cells}, each {@code [x, y, value]}; a ranking has {@code panels},
+ * each with a {@code name}, {@code x}, {@code small}, {@code detail} and {@code data}; an interval chart has
+ * {@code data} of {@code [low, high, value]}, a map of {@code [longitude, latitude, value]}, with a {@code detail} each.
  *
  * @param label its text alternative
  * @param notes what its star means and what it leaves out
@@ -54,29 +56,22 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
     }
 
     private static ChartView draw(Statistic statistic, ResultTable result, List<Point> points) {
-        Column measured = result.column(statistic.chart().measure());
-        Axis x = Axis.of(
-                result.column(statistic.chart().setting("x")), points.stream().map(Point::x));
+        Chart chart = statistic.chart();
+        Column measured = result.column(chart.measure());
+        Column x = result.column(chart.setting("x"));
         ObjectNode json = JSON.objectNode()
                 .put("id", statistic.name())
-                .put("kind", statistic.chart().kind().word())
+                .put("kind", chart.kind().word())
                 .put("unit", CellText.isPercent(measured) ? "%" : "")
-                .put("time", x.time())
-                .put("xName", CellText.label(x.column()))
+                .put("xName", CellText.label(x))
                 .put("yName", CellText.label(measured));
-        for (Object value : x.values()) {
-            boolean small = points.stream()
-                    .anyMatch(p -> p.x().equals(value) && p.note().isPresent());
-            json.withArray("x").add(x.label(value) + (small ? "*" : ""));
-            json.withArray("small").add(small);
-        }
-        if (statistic.chart().kind() == Kind.HEATMAP) {
-            addCells(json, x, points);
-        } else {
-            addSeries(json, x, points);
-        }
-        if (statistic.chart().kind() == Kind.RANKING) {
-            points.forEach(point -> json.withArray("detail").add(point.detail()));
+        switch (chart.kind()) {
+            case NONE, FACTS -> {}
+            case RANKING -> addPanels(json, x, points);
+            case INTERVAL -> addIntervals(json, x, points);
+            case HEATMAP -> addCells(json, addAxis(json, x, points), points);
+            case MAP -> addRows(json, x, points);
+            case BAR, STACKED_BAR, STACKED_SHARE, LINE -> addSeries(json, addAxis(json, x, points), points);
         }
         Stream<String> stars =
                 points.stream().flatMap(p -> p.note().stream()).distinct().map(note -> "* and pale: " + note);
@@ -85,7 +80,7 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                 : Stream.of();
         return new ChartView(
                 statistic.name(),
-                "Chart of " + CellText.label(measured) + " by " + CellText.label(x.column())
+                "Chart of " + CellText.label(measured) + " by " + CellText.label(x)
                         + "; the table below it has the same numbers",
                 Stream.concat(stars, rest).toList(),
                 json);
@@ -93,7 +88,7 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
 
     /**
      * Series in the order of their ranks, those without one last: in a stack the highest first, which then lies at the
-     * bottom, where lengths are easiest to compare; in a heat map the lowest.
+     * bottom, where lengths are easiest to compare; in a heat map the lowest. Panels stay in the order of the rows.
      */
     static Comparator<List<Optional<Object>>> inOrder(Chart chart, ResultTable result) {
         Comparator<BigDecimal> order =
@@ -104,57 +99,103 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                         .thenComparing(rank -> rank.orElse(BigDecimal.ZERO), order));
     }
 
-    private static void addSeries(ObjectNode json, Axis x, List<Point> points) {
-        points.stream()
-                .collect(groupingBy(Point::series, LinkedHashMap::new, toList()))
-                .forEach((name, ofSeries) -> {
-                    ObjectNode series = json.withArray("series").addObject().put("name", name);
-                    ofSeries.get(0)
-                            .rank()
-                            .ifPresentOrElse(
-                                    rank -> series.put("tone", rank.intValueExact()), () -> series.putNull("tone"));
-                    ArrayNode data = series.putArray("data");
-                    Map<Object, List<Point>> byX = ofSeries.stream().collect(groupingBy(Point::x));
-                    for (Object value : x.values()) {
-                        List<Point> here = byX.getOrDefault(value, List.of());
-                        data.add(
-                                here.isEmpty()
-                                        ? JSON.nullNode()
-                                        : JSON.numberNode(here.get(0).value()));
-                    }
-                });
+    /** The axis, with a star where the sample is small. */
+    private static Axis addAxis(ObjectNode json, Column column, List<Point> points) {
+        Axis axis = Axis.of(column, points.stream().map(Point::x));
+        Map<Object, List<Point>> byX = points.stream().collect(groupingBy(Point::x));
+        json.put("time", axis.time());
+        for (Object value : axis.values()) {
+            boolean small = byX.getOrDefault(value, List.of()).stream().anyMatch(Point::small);
+            json.withArray("x").add(CellText.inTable(column, value) + (small ? "*" : ""));
+            json.withArray("small").add(small);
+        }
+        return axis;
     }
 
-    private static void addCells(ObjectNode json, Axis x, List<Point> points) {
-        List<String> rows = points.stream().map(Point::series).distinct().toList();
+    private static void addSeries(ObjectNode json, Axis axis, List<Point> points) {
+        bySeries(points).forEach((name, ofSeries) -> {
+            ObjectNode series = json.withArray("series").addObject().put("name", name);
+            ofSeries.get(0)
+                    .rank()
+                    .ifPresentOrElse(rank -> series.put("tone", rank.intValueExact()), () -> series.putNull("tone"));
+            addAlong(series, axis, ofSeries);
+        });
+    }
+
+    /** {@code data}: a number for each value of the axis, null where there is none. */
+    private static void addAlong(ObjectNode json, Axis axis, List<Point> points) {
+        ArrayNode data = json.withArray("data");
+        Map<Object, List<Point>> byX = points.stream().collect(groupingBy(Point::x));
+        for (Object value : axis.values()) {
+            List<Point> here = byX.getOrDefault(value, List.of());
+            data.add(here.isEmpty() ? JSON.nullNode() : here.get(0).numbers());
+        }
+    }
+
+    private static void addCells(ObjectNode json, Axis axis, List<Point> points) {
+        List<String> rows = List.copyOf(bySeries(points).keySet());
         rows.forEach(json.withArray("y")::add);
         for (Point point : points) {
             json.withArray("cells")
                     .addArray()
-                    .add(x.values().indexOf(point.x()))
+                    .add(axis.values().indexOf(point.x()))
                     .add(rows.indexOf(point.series()))
                     .add(point.value());
         }
     }
 
-    /** The rows that can be drawn: with x and y, and where only ranked rows are drawn, with a rank. */
-    private static List<Point> points(Chart chart, ResultTable result) {
-        boolean rankedOnly =
-                chart.column("rank").isPresent() && (chart.kind() == Kind.RANKING || chart.kind() == Kind.HEATMAP);
-        Stream<List<Optional<Object>>> rows = chart.series().isPresent()
-                ? result.rows().stream().sorted(inOrder(chart, result))
-                : result.rows().stream();
-        return rows.flatMap(row -> Point.of(chart, result, row).stream())
-                .filter(point -> point.rank().isPresent() || !rankedOnly)
-                .limit(chart.top())
-                .toList();
+    private static void addPanels(ObjectNode json, Column x, List<Point> points) {
+        bySeries(points)
+                .forEach((name, ofPanel) ->
+                        addRows(json.withArray("panels").addObject().put("name", name), x, ofPanel));
     }
 
-    /** A row, as far as it is drawn; without series, the name of what is measured stands for it. */
+    /** Over time a gap stays a gap; otherwise one below the other. */
+    private static void addIntervals(ObjectNode json, Column x, List<Point> points) {
+        if (CellText.isTime(x)) {
+            addAlong(json, addAxis(json, x, points), points);
+        } else {
+            addRows(json.put("time", ""), x, points);
+        }
+    }
+
+    private static void addRows(ObjectNode json, Column x, List<Point> points) {
+        for (Point point : points) {
+            json.withArray("x").add(CellText.inTable(x, point.x()) + (point.small() ? "*" : ""));
+            json.withArray("small").add(point.small());
+            json.withArray("detail").add(point.detail());
+            json.withArray("data").add(point.numbers());
+        }
+    }
+
+    private static Map<String, List<Point>> bySeries(List<Point> points) {
+        return points.stream().collect(groupingBy(Point::series, LinkedHashMap::new, toList()));
+    }
+
+    /** The rows that can be drawn: with every number, and where only ranked rows are drawn, with a rank. */
+    private static List<Point> points(Chart chart, ResultTable result) {
+        Stream<List<Optional<Object>>> rows =
+                chart.isCrossed() ? result.rows().stream().sorted(inOrder(chart, result)) : result.rows().stream();
+        List<Point> points = rows.flatMap(row -> Point.of(chart, result, row).stream())
+                .filter(point -> point.rank().isPresent() || !chart.drawsOnlyRanked())
+                .toList();
+        return chart.isCrossed()
+                ? points
+                : bySeries(points).values().stream()
+                        .flatMap(group -> group.stream().limit(chart.top()))
+                        .toList();
+    }
+
+    /**
+     * A row, as far as it is drawn; without series, the name of what is measured stands for it.
+     *
+     * @param others what is drawn with the value, such as the ends of its interval
+     */
     private record Point(
             Object x,
             String series,
             Optional<BigDecimal> rank,
+            List<BigDecimal> others,
             BigDecimal value,
             String detail,
             Optional<String> note) {
@@ -162,7 +203,12 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
         static Optional<Point> of(Chart chart, ResultTable result, List<Optional<Object>> row) {
             Optional<Object> x = result.cell(row, chart.setting("x"));
             Optional<BigDecimal> value = result.number(row, chart.measure());
-            if (x.isEmpty() || value.isEmpty()) {
+            List<BigDecimal> others = chart.otherNumbers().stream()
+                    .flatMap(name -> result.number(row, name).stream())
+                    .toList();
+            if (x.isEmpty()
+                    || value.isEmpty()
+                    || others.size() < chart.otherNumbers().size()) {
                 return Optional.empty();
             }
             String series = chart.series()
@@ -174,12 +220,27 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                     x.get(),
                     series,
                     chart.column("rank").flatMap(name -> result.number(row, name)),
+                    others,
                     value.get(),
                     chart.column("detail")
-                            .flatMap(name -> result.cell(row, name))
-                            .map(Object::toString)
+                            .flatMap(name ->
+                                    result.cell(row, name).map(cell -> CellText.inTable(result.column(name), cell)))
                             .orElse(""),
                     result.hasColumn(NOTE) ? result.cell(row, NOTE).map(Object::toString) : Optional.empty()));
+        }
+
+        boolean small() {
+            return note.isPresent();
+        }
+
+        /** The value alone, or the others before it. */
+        JsonNode numbers() {
+            if (others.isEmpty()) {
+                return JSON.numberNode(value);
+            }
+            ArrayNode numbers = JSON.arrayNode();
+            others.forEach(numbers::add);
+            return numbers.add(value);
         }
     }
 }

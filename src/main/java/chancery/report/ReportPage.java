@@ -1,9 +1,11 @@
 package chancery.report;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import chancery.stat.Chapter;
+import chancery.stat.Chart;
 import chancery.stat.ResultTable;
 import chancery.stat.Statistic;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -49,8 +51,8 @@ public final class ReportPage {
                         Stream.ofNullable(results.get(statistic.name())).map(result -> new Entry(statistic, result)))
                 .toList();
         Inline style = Inline.of("page.css");
-        Inline charts = Inline.of("echarts/echarts.min.js");
-        Inline script = Inline.of("page.js");
+        List<Inline> scripts =
+                List.of(Inline.of("echarts/echarts.min.js"), Inline.of("charts.js"), Inline.of("page.js"));
         Map<String, Object> page = new TreeMap<>();
         page.put("title", title(entries, options));
         page.put("version", options.version());
@@ -63,17 +65,16 @@ public final class ReportPage {
         page.put("lead", entries.stream().limit(1).toList());
         page.put(
                 "data",
-                json(entries.stream()
+                data(entries.stream()
                         .flatMap(e -> e.chart().stream())
                         .map(ChartView::json)
                         .toList()));
         page.put("style", style.text());
-        page.put("charts", charts.text());
-        page.put("script", script.text());
+        page.put("scripts", scripts);
         page.put(
                 "policy",
                 "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + style.hash() + "; script-src "
-                        + charts.hash() + " " + script.hash());
+                        + scripts.stream().map(Inline::hash).collect(joining(" ")));
         StringWriter html = new StringWriter();
         try {
             TEMPLATE.evaluate(html, page, Locale.ROOT);
@@ -83,12 +84,21 @@ public final class ReportPage {
         return html.toString();
     }
 
-    /** JSON that can stand in a script element: a {@code <}, which is always in a string, could end the element. */
-    private static String json(List<ObjectNode> charts) {
+    /**
+     * What {@code charts.js} reads: colours, charts and, where one needs it, the map of the world. JSON in a script
+     * element must hold no {@code <}, which could end it and is always in a string.
+     */
+    private static String data(List<ObjectNode> charts) {
         try {
-            return JSON.writeValueAsString(charts).replace("<", "\\u003C");
+            ObjectNode data = JSON.createObjectNode();
+            data.set("colours", JSON.readTree(Inline.of("colours.json").text()));
+            if (charts.stream().anyMatch(chart -> chart.get("kind").asText().equals(Chart.Kind.MAP.word()))) {
+                data.set("world", JSON.readTree(Inline.of("world/world.json").text()));
+            }
+            data.putArray("charts").addAll(charts);
+            return JSON.writeValueAsString(data).replace("<", "\\u003C");
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree is always JSON", e);
+            throw new IllegalStateException("colours, world and a tree are always JSON", e);
         }
     }
 

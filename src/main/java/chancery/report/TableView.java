@@ -33,7 +33,10 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows) {
         if (result.rows().size() == 1) {
             return onItsSide(result);
         }
-        return chart.series().map(series -> pivot(chart, result, series)).orElseGet(() -> plain(statistic, result));
+        return chart.series()
+                .filter(series -> chart.isCrossed())
+                .map(series -> pivot(chart, result, series))
+                .orElseGet(() -> plain(statistic, result));
     }
 
     public boolean isLong() {

@@ -55,6 +55,11 @@ public final class CellText {
         return column.type() == ResultTable.Type.INTEGER && isOrEndsWith(column, "year");
     }
 
+    /** Whether its values are months or years, which an axis shows without gaps. */
+    public static boolean isTime(Column column) {
+        return isMonth(column) || isYear(column);
+    }
+
     public static boolean isPercent(Column column) {
         return column.name().endsWith("_percent");
     }

@@ -33,11 +33,19 @@ public record Chart(Kind kind, Map<String, String> settings) {
         LINE("x y", "series rank"),
         /**
          * Bars from zero, one below the other, in the order of the rows, the first {@code top} that have a rank; where
-         * there is room {@code detail} stands beside {@code x}.
+         * there is room {@code detail} stands beside {@code x}. With {@code panel} a chart of its own for each value
+         * of that column, and {@code top} bars in each.
          */
-        RANKING("x y", "rank top detail"),
+        RANKING("x y", "rank top detail panel"),
+        /**
+         * A point with a line from {@code low} to {@code high}: over time from left to right, otherwise one below the
+         * other like a ranking. Zero is marked, since the values may be changes.
+         */
+        INTERVAL("x y low high", "rank top detail"),
         /** A field for each {@code x} and {@code y}, the darker the larger its {@code value}. */
-        HEATMAP("x y value", "rank");
+        HEATMAP("x y value", "rank"),
+        /** A circle on a map of the world for each {@code x}, its area the size of {@code y}. */
+        MAP("x y lat lon", "rank detail");
 
         private final String required;
         private final String optional;
@@ -114,9 +122,35 @@ public record Chart(Kind kind, Map<String, String> settings) {
         return setting(kind == Kind.HEATMAP ? "value" : "y");
     }
 
-    /** The column for each of whose values there is a series, or a row of a heat map. */
+    /** The column for each of whose values there is a series, a row of a heat map, or a panel of rankings. */
     public Optional<String> series() {
-        return column(kind == Kind.HEATMAP ? "y" : "series");
+        return switch (kind) {
+            case HEATMAP -> column("y");
+            case RANKING -> column("panel");
+            case NONE, FACTS, BAR, STACKED_BAR, STACKED_SHARE, LINE, INTERVAL, MAP -> column("series");
+        };
+    }
+
+    /** Whether the table beside it has a column for each value of {@link #series()}, not a row for each row. */
+    public boolean isCrossed() {
+        return kind != Kind.RANKING && series().isPresent();
+    }
+
+    /** Whether rows without a {@code rank} are left out. */
+    public boolean drawsOnlyRanked() {
+        return switch (kind) {
+            case RANKING, INTERVAL, HEATMAP, MAP -> settings.containsKey("rank");
+            case NONE, FACTS, BAR, STACKED_BAR, STACKED_SHARE, LINE -> false;
+        };
+    }
+
+    /** The columns of a point's other numbers: from where to where its line goes, or where on the map it lies. */
+    public List<String> otherNumbers() {
+        return switch (kind) {
+            case INTERVAL -> List.of(setting("low"), setting("high"));
+            case MAP -> List.of(setting("lon"), setting("lat"));
+            case NONE, FACTS, BAR, STACKED_BAR, STACKED_SHARE, LINE, RANKING, HEATMAP -> List.of();
+        };
     }
 
     /** The column that a setting names. */
@@ -124,7 +158,7 @@ public record Chart(Kind kind, Map<String, String> settings) {
         return Optional.ofNullable(settings.get(setting));
     }
 
-    /** How many rows a ranking draws at most. */
+    /** How many rows a ranking draws at most, with panels in each of them. */
     public int top() {
         return settings.containsKey("top") ? Integer.parseInt(settings.get("top")) : Integer.MAX_VALUE;
     }

@@ -73,7 +73,7 @@ class ReportInBrowserTest {
         browser.open(html, 1280, 900, "light");
         assertThat(browser.evaluate("document.body.textContent.includes('<script>alert(1)</script>')"))
                 .isEqualTo("true");
-        assertThat(browser.evaluate("document.scripts.length")).isEqualTo("3");
+        assertThat(browser.evaluate("document.scripts.length")).isEqualTo("4");
         assertThat(browser.troubles()).isEmpty();
     }
 

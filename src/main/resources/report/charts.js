@@ -1,0 +1,354 @@
+// Draws the charts with ECharts. Without scripts every number is in the tables.
+(() => {
+    'use strict';
+
+    const data = JSON.parse(document.getElementById('data').textContent);
+    if (data.world) {
+        echarts.registerMap('world', data.world);
+    }
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const pale = 0.35; // of small samples
+    const number = new Intl.NumberFormat('en-US');
+    const brief = new Intl.NumberFormat('en-US', {notation: 'compact'});
+    const font = getComputedStyle(document.querySelector('nav')).fontFamily;
+    const withUnit = (value, unit) => value == null ? '–' : number.format(value) + (unit ? ' ' + unit : '');
+    const inside = {outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'};
+    const opacity = small => small ? pale : 1;
+
+    function axis(chart, scheme, width) {
+        const months = chart.time === 'month';
+        const years = chart.x.length / 12;
+        const step = Math.ceil(years / (width / 48));
+        const sparse = chart.time || chart.x.length > 16;
+        return {
+            type: 'category',
+            data: chart.x,
+            axisLine: {lineStyle: {color: scheme.soft}},
+            axisTick: {show: false},
+            axisLabel: {
+                color: scheme.soft,
+                hideOverlap: true,
+                ...(months && years > 3 && chart.x[0].endsWith('-01')
+                    ? {interval: 12 * step - 1, formatter: month => month.slice(0, 4)}
+                    : sparse ? {} : {interval: 0, overflow: 'break', width: width / chart.x.length - 8}),
+            },
+        };
+    }
+
+    function values(chart, scheme, more) {
+        return {
+            type: 'value',
+            splitNumber: 4,
+            axisLabel: {color: scheme.soft, hideOverlap: true,
+                formatter: value => Math.abs(value) < 10000 ? withUnit(value, chart.unit) : brief.format(value)},
+            splitLine: {lineStyle: {color: scheme.line}},
+            ...more,
+        };
+    }
+
+    function tooltip(scheme, more) {
+        return {
+            renderMode: 'richText', // drawn, never parsed as HTML
+            confine: true,
+            backgroundColor: scheme.paper,
+            borderColor: scheme.line,
+            textStyle: {color: scheme.ink, fontFamily: font, fontSize: 13},
+            ...more,
+        };
+    }
+
+    const named = (rows, at) => rows.detail && rows.detail[at] ? `${rows.x[at]}, ${rows.detail[at]}` : rows.x[at];
+
+    // Without ranks a colour for each series; with them a tone, and hatching where there is no rank.
+    function fill(chart, series, i, scheme) {
+        const hatched = {symbol: 'rect', color: scheme.paper, dashArrayX: [1, 0], dashArrayY: [1, 6],
+            rotation: -Math.PI / 4};
+        if (chart.series.every(other => other.tone === null)) {
+            return chart.series.length === 1 ? {color: scheme.plain} : {
+                color: scheme.kinds[i % scheme.kinds.length],
+                decal: i < scheme.kinds.length ? undefined : hatched,
+            };
+        }
+        return series.tone === null
+            ? {color: scheme.none, decal: hatched}
+            : {color: scheme.ranks[Math.min(series.tone, 4)]};
+    }
+
+    // A line needs more contrast with the paper than an area.
+    function stroke(chart, series, i, scheme) {
+        const palest = chart.series.length > 1 && series.tone === 0;
+        return palest ? scheme.ranks[1] : fill(chart, series, i, scheme).color;
+    }
+
+    function zoom(chart, scheme) {
+        return chart.time && chart.x.length > 60
+            ? [{type: 'slider', height: 20, bottom: 6, borderColor: scheme.line, textStyle: {color: scheme.soft},
+                showDataShadow: false, brushSelect: false, fillerColor: scheme.line + '88'}]
+            : [];
+    }
+
+    function overAxis(chart, scheme, width) {
+        const stacked = chart.kind.startsWith('stacked');
+        const line = chart.kind === 'line';
+        const below = line ? {min: value => Math.min(0, value.min)} : {min: value => Math.min(0, value.min || 0)};
+        const zooms = zoom(chart, scheme);
+        return {
+            grid: {left: 8, right: 16, top: chart.series.length > 1 ? 44 : 16, bottom: zooms.length ? 52 : 8, ...inside},
+            legend: chart.series.length > 1
+                ? {type: 'scroll', left: 0, top: 0, padding: [4, 0], textStyle: {color: scheme.ink}, itemWidth: line ? 28 : 14,
+                    itemHeight: 12, itemGap: 14, inactiveColor: scheme.line, pageTextStyle: {color: scheme.soft},
+                    pageIconColor: scheme.ink, pageIconInactiveColor: scheme.line}
+                : {show: false},
+            tooltip: tooltip(scheme, {
+                trigger: 'axis',
+                axisPointer: {type: line ? 'line' : 'shadow'},
+                valueFormatter: value => withUnit(value, chart.unit),
+            }),
+            xAxis: axis(chart, scheme, width),
+            yAxis: values(chart, scheme, chart.kind === 'stacked-share' ? {min: 0, max: 100} : below),
+            dataZoom: zooms,
+            series: chart.series.map((series, i) => ({
+                type: line ? 'line' : 'bar',
+                name: series.name,
+                data: series.data.map((value, at) => ({value, itemStyle: {opacity: opacity(chart.small[at])}})),
+                stack: stacked ? 'all' : undefined,
+                barCategoryGap: chart.x.length > 100 ? '0%' : chart.time ? '12%' : '35%',
+                symbol: ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle'][i % 5],
+                symbolSize: 6,
+                showSymbol: chart.x.length <= 60,
+                lineStyle: {width: 2, type: ['solid', 'dashed', 'dotted'][i % 3], color: stroke(chart, series, i, scheme)},
+                itemStyle: {
+                    ...(line ? {color: stroke(chart, series, i, scheme)} : fill(chart, series, i, scheme)),
+                    borderColor: line ? undefined : scheme.paper,
+                    borderWidth: stacked && chart.x.length < 100 ? 0.75 : 0,
+                },
+            })),
+        };
+    }
+
+    const rowHeight = 24;
+    const panelHead = 30;
+
+    // How the panels of a ranking stand side by side.
+    function panels(chart, width) {
+        const columns = chart.panels.length === 1 ? 1 : Math.max(1, Math.min(chart.panels.length, Math.floor(width / 300)));
+        const head = chart.panels.length === 1 ? 0 : panelHead;
+        const height = head + rowHeight * Math.max(...chart.panels.map(panel => panel.x.length)) + 16;
+        return {columns, head, height, width: width / columns, total: height * Math.ceil(chart.panels.length / columns)};
+    }
+
+    function ranking(chart, scheme, width) {
+        const layout = panels(chart, width);
+        const place = i => ({left: (i % layout.columns) * layout.width, top: Math.floor(i / layout.columns) * layout.height});
+        const labels = layout.width < 480 ? Math.min(150, layout.width * 0.42) : 280;
+        const most = Math.max(...chart.panels.flatMap(panel => panel.data));
+        const least = Math.min(0, ...chart.panels.flatMap(panel => panel.data));
+        return {
+            title: chart.panels.filter(() => layout.head).map((panel, i) => ({
+                text: panel.name, left: place(i).left, top: place(i).top, padding: [6, 0],
+                textStyle: {color: scheme.ink, fontFamily: font, fontSize: 13, fontWeight: 600, width: layout.width - 16,
+                    overflow: 'truncate'},
+            })),
+            grid: chart.panels.map((panel, i) => ({
+                left: place(i).left, top: place(i).top + layout.head, height: rowHeight * panel.x.length,
+                width: layout.width - 64, ...inside,
+            })),
+            tooltip: tooltip(scheme, {trigger: 'item', formatter: item =>
+                `${named(chart.panels[item.seriesIndex], item.dataIndex)}: ${withUnit(item.value, chart.unit)}`}),
+            xAxis: chart.panels.map((panel, i) => ({type: 'value', gridIndex: i, min: least, max: most, show: false})),
+            yAxis: chart.panels.map((panel, i) => ({
+                type: 'category',
+                gridIndex: i,
+                inverse: true,
+                data: panel.x,
+                axisLine: {show: false},
+                axisTick: {show: false},
+                axisLabel: {
+                    color: scheme.ink,
+                    width: labels,
+                    overflow: 'truncate',
+                    interval: 0,
+                    formatter: (x, at) => layout.width < 640 ? x : named(panel, at),
+                },
+            })),
+            series: chart.panels.map((panel, i) => ({
+                type: 'bar',
+                name: chart.yName,
+                xAxisIndex: i,
+                yAxisIndex: i,
+                data: panel.data.map((value, at) => ({
+                    value,
+                    itemStyle: {color: value < 0 ? scheme.other : scheme.plain, opacity: opacity(panel.small[at])},
+                })),
+                barWidth: '68%',
+                label: {show: true, position: 'right', color: scheme.soft, formatter: item => withUnit(item.value, chart.unit)},
+            })),
+        };
+    }
+
+    function interval(chart, scheme, width) {
+        const across = Boolean(chart.time);
+        const span = (params, api) => {
+            const at = value => api.coord(across ? [api.value(0), value] : [value, api.value(0)]);
+            const [low, high, middle] = [at(api.value(1)), at(api.value(2)), at(api.value(3))];
+            const colour = api.value(3) < 0 ? scheme.other : scheme.plain;
+            const look = {stroke: colour, lineWidth: 2, opacity: opacity(chart.small[params.dataIndex])};
+            const cap = end => ({type: 'line', style: look, shape: across
+                ? {x1: end[0] - 4, x2: end[0] + 4, y1: end[1], y2: end[1]}
+                : {x1: end[0], x2: end[0], y1: end[1] - 4, y2: end[1] + 4}});
+            return {
+                type: 'group',
+                children: [
+                    {type: 'line', style: look, shape: {x1: low[0], y1: low[1], x2: high[0], y2: high[1]}},
+                    cap(low),
+                    cap(high),
+                    {type: 'circle', shape: {cx: middle[0], cy: middle[1], r: 4.5},
+                        style: {fill: colour, opacity: look.opacity}},
+                ],
+            };
+        };
+        const rows = chart.data.flatMap((cell, at) => cell ? [[at, ...cell]] : []);
+        const zooms = across ? zoom(chart, scheme) : [];
+        const measured = values(chart, scheme, {scale: false});
+        const kinds = across ? axis(chart, scheme, width) : {
+            type: 'category',
+            inverse: true,
+            data: chart.x,
+            axisLine: {show: false},
+            axisTick: {show: false},
+            axisLabel: {color: scheme.ink, interval: 0, width: width < 480 ? 120 : 280, overflow: 'truncate',
+                formatter: (x, at) => width < 640 ? x : named(chart, at)},
+        };
+        return {
+            grid: {left: 8, right: 24, top: 12, bottom: zooms.length ? 52 : 8, ...inside},
+            tooltip: tooltip(scheme, {trigger: 'item', formatter: item => {
+                const [at, low, high, value] = item.value;
+                return `${named(chart, at)}: ${withUnit(value, chart.unit)}\n(${withUnit(low, chart.unit)} to ${withUnit(high, chart.unit)})`;
+            }}),
+            xAxis: across ? kinds : measured,
+            yAxis: across ? measured : kinds,
+            dataZoom: zooms,
+            series: [{
+                type: 'custom',
+                name: chart.yName,
+                renderItem: span,
+                encode: across ? {x: 0, y: [1, 2, 3]} : {x: [1, 2, 3], y: 0},
+                data: rows,
+                markLine: {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: scheme.soft, type: 'solid'},
+                    data: [across ? {yAxis: 0} : {xAxis: 0}]},
+            }],
+        };
+    }
+
+    // The scale is that of the large samples, where there are any.
+    function most(chart) {
+        const large = chart.cells.filter(cell => !chart.small[cell[0]]);
+        return Math.max(...(large.length ? large : chart.cells).map(cell => cell[2]));
+    }
+
+    const heatmap = (chart, scheme, width) => ({
+        grid: {left: 8, right: 8, top: 4, bottom: 48, ...inside},
+        tooltip: tooltip(scheme, {
+            trigger: 'item',
+            formatter: item => `${chart.y[item.value[1]]}, ${chart.x[item.value[0]]}: `
+                + withUnit(item.value[2], chart.unit),
+        }),
+        xAxis: axis(chart, scheme, width),
+        yAxis: {
+            type: 'category',
+            inverse: true,
+            data: chart.y,
+            axisLine: {show: false},
+            axisTick: {show: false},
+            axisLabel: {color: scheme.ink, interval: 0, width: width < 480 ? 90 : 160, overflow: 'truncate'},
+        },
+        visualMap: {
+            min: 0,
+            max: most(chart),
+            orient: 'horizontal',
+            left: 0,
+            bottom: 0,
+            itemHeight: width < 480 ? 120 : 200,
+            itemWidth: 12,
+            calculable: false,
+            text: [withUnit(most(chart), chart.unit), withUnit(0, chart.unit)],
+            textStyle: {color: scheme.soft},
+            inRange: {color: [scheme.low, scheme.high]},
+        },
+        series: [{
+            type: 'heatmap',
+            data: chart.cells.map(cell => ({value: cell, itemStyle: {opacity: opacity(chart.small[cell[0]])}})),
+            itemStyle: {borderColor: scheme.paper, borderWidth: chart.x.length > 60 ? 0 : 1},
+            emphasis: {itemStyle: {borderColor: scheme.ink}},
+        }],
+    });
+
+    // Areas, not radii, are as the numbers; small circles lie over large ones; the largest few are named.
+    function map(chart, scheme, width) {
+        const largest = Math.max(...chart.data.map(point => point[2]));
+        const radius = width < 480 ? 22 : 44;
+        const rows = chart.data.map((value, at) => ({value, at})).sort((a, b) => b.value[2] - a.value[2]);
+        return {
+            tooltip: tooltip(scheme, {trigger: 'item', formatter: item =>
+                `${named(chart, item.data.at)}: ${withUnit(item.value[2], chart.unit)}`}),
+            geo: {
+                map: 'world',
+                silent: true,
+                left: 0,
+                right: 0,
+                top: 4,
+                bottom: 4,
+                itemStyle: {areaColor: scheme.land, borderColor: scheme.paper, borderWidth: 0.6},
+            },
+            series: [{
+                type: 'scatter',
+                name: chart.yName,
+                coordinateSystem: 'geo',
+                symbolSize: value => Math.max(4, Math.sqrt(Math.max(0, value[2]) / largest) * radius),
+                itemStyle: {color: scheme.plain, opacity: 0.62, borderColor: scheme.paper, borderWidth: 0.8},
+                data: rows.map((row, rank) => ({
+                    ...row,
+                    label: {show: rank < (width < 480 ? 5 : 14), position: 'right', distance: 3, formatter: chart.x[row.at],
+                        color: scheme.ink, fontSize: 11, textBorderColor: scheme.paper, textBorderWidth: 2},
+                })),
+                labelLayout: {hideOverlap: true},
+            }],
+        };
+    }
+
+    function height(chart, width) {
+        switch (chart.kind) {
+            case 'ranking': return panels(chart, width).total;
+            case 'interval': return chart.time ? 320 : rowHeight * chart.x.length + 48;
+            case 'heatmap': return 22 * chart.y.length + 80;
+            case 'map': return Math.max(200, width * 0.44);
+            default: return 340;
+        }
+    }
+
+    const options = {ranking, heatmap, interval, map};
+
+    function draw({chart, element, instance}, scheme) {
+        const width = element.clientWidth;
+        element.style.height = height(chart, width) + 'px';
+        instance.resize();
+        instance.setOption(
+            {animation: false, textStyle: {fontFamily: font}, ...(options[chart.kind] || overAxis)(chart, scheme, width)}, true);
+    }
+
+    const drawings = data.charts.map(chart => {
+        const element = document.querySelector(`[data-chart="${chart.id}"]`);
+        element.hidden = false;
+        element.style.height = height(chart, element.clientWidth) + 'px';
+        return {chart, element, instance: echarts.init(element, null, {renderer: 'svg'})};
+    });
+    const drawAll = () => drawings.forEach(drawing => draw(drawing, data.colours[dark.matches ? 'dark' : 'light']));
+    drawAll();
+    dark.addEventListener('change', drawAll);
+    addEventListener('resize', drawAll);
+    addEventListener('beforeprint', () => {
+        document.querySelectorAll('details.numbers').forEach(details => { details.open = true; });
+        drawings.forEach(drawing => draw(drawing, data.colours.light));
+    });
+    addEventListener('afterprint', drawAll);
+})();
