@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** Bytes that can be read from any place: a file of a dump, or a member of an archive in memory. One thread each. */
+/**
+ * The bytes of a file of a dump, or of a member of an archive. A reader goes through them from front to back; how far
+ * back it may go depends on the source. One thread each.
+ */
 public interface ByteSource extends Closeable {
 
-    /** How many bytes there are. */
-    long length() throws IOException;
+    /** Most files are smaller. */
+    int SMALL_BYTES = 1 << 15;
 
     /**
      * Reads some bytes from a place.
@@ -24,27 +27,25 @@ public interface ByteSource extends Closeable {
 
     /** At most the first {@code limit} bytes. */
     default byte[] prefix(int limit) throws IOException {
-        byte[] prefix = new byte[(int) Math.min(limit, length())];
+        byte[] prefix = new byte[Math.min(limit, SMALL_BYTES)];
         int filled = 0;
-        while (filled < prefix.length) {
+        while (filled < limit) {
+            if (filled == prefix.length) {
+                prefix = Arrays.copyOf(prefix, (int) Math.min(limit, 2L * filled));
+            }
             int got = read(filled, prefix, filled, prefix.length - filled);
             if (got < 0) {
-                return Arrays.copyOf(prefix, filled);
+                break;
             }
             filled += got;
         }
-        return prefix;
+        return filled == prefix.length ? prefix : Arrays.copyOf(prefix, filled);
     }
 
     /** A file of the local file system. */
     static ByteSource of(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         return new ByteSource() {
-            @Override
-            public long length() throws IOException {
-                return channel.size();
-            }
-
             @Override
             public int read(long position, byte[] buffer, int offset, int length) throws IOException {
                 return channel.read(ByteBuffer.wrap(buffer, offset, length), position);
@@ -60,11 +61,6 @@ public interface ByteSource extends Closeable {
     /** Bytes in memory, which must not change. */
     static ByteSource of(byte[] bytes) {
         return new ByteSource() {
-            @Override
-            public long length() {
-                return bytes.length;
-            }
-
             @Override
             public int read(long position, byte[] buffer, int offset, int length) {
                 if (position >= bytes.length) {

@@ -27,9 +27,9 @@ final class CsvRecords implements ManyRecords {
     private final CsvRow row;
     private final CsvRow probe;
 
-    CsvRecords(CsvEscape escape) {
-        this.row = new CsvRow(escape);
-        this.probe = new CsvRow(escape);
+    CsvRecords(Layout layout) {
+        this.row = new CsvRow(layout);
+        this.probe = new CsvRow(layout);
     }
 
     /** Whether a record starts somewhere in these first bytes of a file. */
@@ -170,7 +170,7 @@ final class CsvRecords implements ManyRecords {
         private void damaged(int start, int end, Damage why) {
             boolean certain = CsvStart.isStart(bytes, start, end);
             Declared declared = certain ? declared(Math.min(row.columns(), certainColumns(why))) : Declared.NOTHING;
-            Text raw = Text.of(bytes, start, end);
+            Text raw = sink.text(bytes, start, end);
             Optional<byte[]> kept = raw.exact() ? Optional.empty() : Optional.of(Arrays.copyOfRange(bytes, start, end));
             sink.damaged(place(start, end), declared, raw, kept, why);
         }

@@ -14,6 +14,7 @@ final class CsvRow {
     static final int COLUMNS = 8;
 
     private final CsvEscape escape;
+    private final Encoding encoding;
     private final int[] starts = new int[COLUMNS];
     private final int[] ends = new int[COLUMNS];
     private final boolean[] escaped = new boolean[COLUMNS];
@@ -24,8 +25,9 @@ final class CsvRow {
     private boolean exact;
     private boolean allQuoted;
 
-    CsvRow(CsvEscape escape) {
-        this.escape = escape;
+    CsvRow(Layout layout) {
+        this.escape = layout.escape();
+        this.encoding = layout.encoding();
     }
 
     /**
@@ -91,7 +93,7 @@ final class CsvRow {
         return true;
     }
 
-    /** Whether every field that was asked for so far was valid UTF-8. */
+    /** Whether every field that was asked for so far was valid in the file's encoding. */
     boolean exact() {
         return exact;
     }
@@ -103,7 +105,7 @@ final class CsvRow {
         }
         Text text = escaped[column]
                 ? unescaped(starts[column], ends[column])
-                : Text.of(bytes, starts[column], ends[column]);
+                : Text.of(bytes, starts[column], ends[column], encoding);
         exact &= text.exact();
         return Optional.of(text.value());
     }
@@ -170,7 +172,7 @@ final class CsvRow {
         }
         System.arraycopy(bytes, kept, plain, length, to - kept);
         length += to - kept;
-        return Text.of(plain, 0, length);
+        return Text.of(plain, 0, length, encoding);
     }
 
     /** A backslash before anything but a quote, an apostrophe or a backslash stands for itself. */

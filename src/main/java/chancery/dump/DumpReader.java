@@ -44,20 +44,41 @@ public record DumpReader(Layout layout, DumpFile file, int maxRecordBytes) {
      * @throws UncheckedIOException when the bytes cannot be read; it names the file
      */
     public SliceAccount read(ByteSource source, long start, long end, Consumer<? super DumpRecord> sink) {
-        RecordSink records = new RecordSink(file, layout.format(), sink);
-        try {
-            if (layout.splittable()) {
-                new SliceReader(source, manyRecords(), maxRecordBytes, records).read(start, end);
-            } else if (start == 0) {
-                WholeFile.read(source, layout.format(), maxRecordBytes, records);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file.path() + ": " + e.getMessage(), e);
+        DumpReading reading = begin(source, start, end, sink);
+        while (reading.step()) {
+            // the records are in the sink
         }
-        return records.account();
+        return reading.account();
+    }
+
+    /** As {@link #read(ByteSource, long, long, Consumer)}, in steps of a record or a few. Nothing is read yet. */
+    public DumpReading begin(ByteSource source, long start, long end, Consumer<? super DumpRecord> sink) {
+        RecordSink records = new RecordSink(file, layout, sink);
+        if (layout.splittable()) {
+            return new DumpReading(
+                    file, records, new SliceReader(source, manyRecords(), maxRecordBytes, records, start, end));
+        }
+        return new DumpReading(file, records, start == 0 ? wholeFile(source, records) : () -> false);
+    }
+
+    private DumpReading.Steps wholeFile(ByteSource source, RecordSink records) {
+        return new DumpReading.Steps() {
+
+            private boolean done;
+
+            @Override
+            public boolean step() throws IOException {
+                if (!done) {
+                    done = true;
+                    WholeFile.read(source, layout.format(), maxRecordBytes, records);
+                    return true;
+                }
+                return false;
+            }
+        };
     }
 
     private ManyRecords manyRecords() {
-        return layout.format() == DumpFormat.CSV ? new CsvRecords(layout.escape()) : new JsonLines();
+        return layout.format() == DumpFormat.CSV ? new CsvRecords(layout) : new JsonLines();
     }
 }

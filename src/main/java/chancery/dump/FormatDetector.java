@@ -30,19 +30,24 @@ public final class FormatDetector {
      */
     public static Layout detect(ByteSource source) throws IOException {
         byte[] prefix = source.prefix(PREFIX_BYTES);
-        String text = Text.ofFile(prefix).value();
+        Encoding encoding = Encoding.detect(prefix);
+        String text = Text.ofFile(prefix, encoding).value();
         String beginning =
                 text.substring(0, Math.min(text.length(), BEGINNING_CHARS)).stripLeading();
         if (text.isBlank() || isBinary(beginning)) {
-            return Layout.of(DumpFormat.UNKNOWN);
+            return as(DumpFormat.UNKNOWN, prefix, encoding);
         }
+        return as(format(prefix, text, beginning), prefix, encoding);
+    }
+
+    private static DumpFormat format(byte[] prefix, String text, String beginning) {
         if (isJsonLine(text)) {
-            return Layout.of(DumpFormat.JSONL);
+            return DumpFormat.JSONL;
         }
         if (PAGE.matcher(beginning.toLowerCase(Locale.ROOT)).lookingAt()) {
-            return Layout.of(DumpFormat.HTML);
+            return DumpFormat.HTML;
         }
-        return CsvRecords.isCsv(prefix) ? as(DumpFormat.CSV, prefix) : Layout.of(DumpFormat.TEXT);
+        return CsvRecords.isCsv(prefix) ? DumpFormat.CSV : DumpFormat.TEXT;
     }
 
     /**
@@ -51,11 +56,12 @@ public final class FormatDetector {
      * @throws IOException when the bytes cannot be read
      */
     public static Layout as(DumpFormat format, ByteSource source) throws IOException {
-        return as(format, source.prefix(PREFIX_BYTES));
+        byte[] prefix = source.prefix(PREFIX_BYTES);
+        return as(format, prefix, Encoding.detect(prefix));
     }
 
-    private static Layout as(DumpFormat format, byte[] prefix) {
-        return new Layout(format, CsvRecords.escape(prefix));
+    private static Layout as(DumpFormat format, byte[] prefix, Encoding encoding) {
+        return new Layout(format, encoding, CsvRecords.escape(prefix));
     }
 
     private static boolean isBinary(String beginning) {

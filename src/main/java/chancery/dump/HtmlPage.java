@@ -20,7 +20,7 @@ final class HtmlPage {
     private HtmlPage() {}
 
     static void read(byte[] bytes, Declared named, Place place, RecordSink sink) {
-        Document page = Jsoup.parse(Text.ofFile(bytes).value());
+        Document page = Jsoup.parse(sink.textOfFile(bytes).value());
         page.select("pre br").forEach(HtmlPage::dropDoubledLineEnd);
         List<String> blocks =
                 page.select("code > pre").stream().map(Element::wholeText).toList();

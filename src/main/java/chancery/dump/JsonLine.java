@@ -45,7 +45,7 @@ final class JsonLine {
 
     /** Makes one record of the line in {@code bytes[from, to)}, or counts it as gap when it is blank. */
     static void read(byte[] bytes, int from, int to, Place place, RecordSink sink) {
-        Text text = Text.of(bytes, from, to);
+        Text text = sink.text(bytes, from, to);
         if (text.value().isBlank()) {
             sink.gap(place.length());
             return;

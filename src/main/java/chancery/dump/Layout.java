@@ -6,9 +6,10 @@ import java.io.Serializable;
 /**
  * How a file is laid out, as {@link FormatDetector} found it.
  *
+ * @param encoding how its text is written
  * @param escape how a quote inside a CSV field is written; means nothing in other formats
  */
-public record Layout(DumpFormat format, CsvEscape escape) implements Serializable {
+public record Layout(DumpFormat format, Encoding encoding, CsvEscape escape) implements Serializable {
 
     /** How a quote inside a quoted field is written. */
     public enum CsvEscape {
@@ -18,9 +19,9 @@ public record Layout(DumpFormat format, CsvEscape escape) implements Serializabl
         DOUBLED
     }
 
-    /** A layout in which nothing but the format matters. */
+    /** A layout in UTF-8, in which nothing but the format matters. */
     public static Layout of(DumpFormat format) {
-        return new Layout(format, CsvEscape.BACKSLASH);
+        return new Layout(format, Encoding.UTF_8, CsvEscape.BACKSLASH);
     }
 
     /** Whether a file may be cut anywhere and read slice by slice; otherwise it is one record. */

@@ -12,20 +12,32 @@ final class RecordSink {
 
     private final DumpFile file;
     private final DumpFormat format;
+    private final Encoding encoding;
     private final Consumer<? super DumpRecord> taker;
     private final RecordHash hash = new RecordHash();
     private long recordBytes;
     private long gapBytes;
     private long records;
 
-    RecordSink(DumpFile file, DumpFormat format, Consumer<? super DumpRecord> taker) {
+    RecordSink(DumpFile file, Layout layout, Consumer<? super DumpRecord> taker) {
         this.file = file;
-        this.format = format;
+        this.format = layout.format();
+        this.encoding = layout.encoding();
         this.taker = taker;
     }
 
     DumpFile file() {
         return file;
+    }
+
+    /** Bytes of the file as text. */
+    Text text(byte[] bytes, int from, int to) {
+        return Text.of(bytes, from, to, encoding);
+    }
+
+    /** The file as text, without a byte order mark. */
+    Text textOfFile(byte[] bytes) {
+        return Text.ofFile(bytes, encoding);
     }
 
     void gap(long bytes) {

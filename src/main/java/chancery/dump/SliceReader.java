@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads the stretches that begin in a slice, through a buffer that is never larger than the longest record allowed. A
- * tool for one reading.
+ * Reads the stretches that begin in a slice, through a buffer that is never larger than the longest record allowed, and
+ * goes through the file from front to back. A tool for one reading.
  */
-final class SliceReader {
+final class SliceReader implements DumpReading.Steps {
 
     private static final int BLOCK_BYTES = 1 << 18;
 
@@ -19,6 +19,8 @@ final class SliceReader {
     private final ManyRecords format;
     private final int maxRecordBytes;
     private final RecordSink sink;
+    private final long start;
+    private final long end;
 
     private byte[] buffer = new byte[2 * BLOCK_BYTES];
     /** Place of {@code buffer[0]} in the file. */
@@ -26,21 +28,32 @@ final class SliceReader {
 
     private int filled;
     private boolean atEnd;
+    private boolean begun;
+    /** Where the next stretch begins; -1 when none does before the slice's end. */
+    private long here;
 
-    SliceReader(ByteSource source, ManyRecords format, int maxRecordBytes, RecordSink sink) {
+    /** Will read every stretch that begins in {@code [start, end)} to its end. What stands first in a file begins one. */
+    SliceReader(ByteSource source, ManyRecords format, int maxRecordBytes, RecordSink sink, long start, long end) {
         this.source = source;
         this.format = format;
         this.maxRecordBytes = maxRecordBytes;
         this.sink = sink;
+        this.start = start;
+        this.end = end;
+        this.base = Math.max(0, start - 1);
     }
 
-    /** Reads every stretch that begins in {@code [start, end)} to its end. What stands first in a file begins one. */
-    void read(long start, long end) throws IOException {
-        base = Math.max(0, start - 1);
-        long here = start == 0 ? 0 : nextStart(start, end, start);
-        while (here >= 0 && here < end && has(here)) {
-            here = readStretch(here);
+    @Override
+    public boolean step() throws IOException {
+        if (!begun) {
+            begun = true;
+            here = start == 0 ? 0 : nextStart(start, end, start);
         }
+        if (here < 0 || here >= end || !has(here)) {
+            return false;
+        }
+        here = readStretch(here);
+        return true;
     }
 
     /** Reads the stretch that begins here, and gives the place of the next one. */
@@ -67,7 +80,7 @@ final class SliceReader {
     private long readTooLong(long here, long searched) throws IOException {
         int from = index(here);
         int keptTo = wholeCharacters(from, from + Math.min(DumpReader.KEPT_OF_TOO_LONG, maxRecordBytes));
-        Text kept = Text.of(buffer, from, keptTo);
+        Text kept = sink.text(buffer, from, keptTo);
         Declared declared = format.declared(buffer, from, index(searched));
         byte[] raw = Arrays.copyOfRange(buffer, from, keptTo);
         MessageDigest digest = RecordHash.sha256();

@@ -9,35 +9,41 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes read as text: UTF-8, and every byte that is not UTF-8 as Windows-1252, so that one stray byte spoils one
- * character. What is in neither becomes U+FFFD. A UTF-16 byte order mark is obeyed.
+ * Bytes read as text. In a file of UTF-8 every byte that is not UTF-8 is read as Windows-1252, so that one stray byte
+ * spoils one character. What is in neither becomes U+FFFD. A UTF-16 byte order mark is obeyed.
  *
- * @param exact whether the bytes were valid UTF-8; if not, the record keeps them beside the text
+ * @param exact whether the bytes were valid in the file's encoding; if not, the record keeps them beside the text
  */
 record Text(String value, boolean exact) {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final char REPLACEMENT = '\uFFFD';
 
-    static Text of(byte[] bytes) {
-        return of(bytes, 0, bytes.length);
+    static Text of(byte[] bytes, int from, int to, Encoding encoding) {
+        return switch (encoding) {
+            case UTF_8 -> ofUtf8(bytes, from, to);
+            case WINDOWS_1252 -> {
+                String text = new String(bytes, from, to - from, WINDOWS_1252);
+                yield new Text(text, text.indexOf(REPLACEMENT) < 0);
+            }
+        };
     }
 
-    static Text of(byte[] bytes, int from, int to) {
+    private static Text ofUtf8(byte[] bytes, int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         // The decoder writes U+FFFD for what it cannot read; without one, nothing was unreadable.
         return text.indexOf(REPLACEMENT) < 0 ? new Text(text, true) : careful(ByteBuffer.wrap(bytes, from, to - from));
     }
 
     /** The text of a whole file, which may begin with a byte order mark; the mark is no part of the text. */
-    static Text ofFile(byte[] bytes) {
+    static Text ofFile(byte[] bytes, Encoding encoding) {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new Text(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), false);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new Text(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), false);
         }
-        return of(bytes, utf8MarkLength(bytes, bytes.length), bytes.length);
+        return of(bytes, utf8MarkLength(bytes, bytes.length), bytes.length, encoding);
     }
 
     /** 3 when the bytes begin with the byte order mark of UTF-8, else 0. */

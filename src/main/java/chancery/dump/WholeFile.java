@@ -16,24 +16,16 @@ final class WholeFile {
     private WholeFile() {}
 
     static void read(ByteSource from, DumpFormat format, int maxRecordBytes, RecordSink sink) throws IOException {
-        long length = from.length();
         Declared named = sink.file().idInName().map(Declared::id).orElse(Declared.NOTHING);
-        byte[] bytes = from.prefix((int) Math.min(maxRecordBytes, length));
-        Place place = new Place(0, length);
-        if (length > maxRecordBytes) {
-            byte[] kept = Arrays.copyOf(bytes, Math.min(DumpReader.KEPT_OF_TOO_LONG, bytes.length));
-            boolean text = format != DumpFormat.UNKNOWN;
-            sink.cut(
-                    place,
-                    named,
-                    text ? Text.ofFile(kept) : new Text("", false),
-                    text ? Optional.empty() : Optional.of(kept),
-                    sha256(from));
+        byte[] bytes = from.prefix(maxRecordBytes + 1);
+        if (bytes.length > maxRecordBytes) {
+            tooLong(from, bytes, format, maxRecordBytes, named, sink);
             return;
         }
+        Place place = new Place(0, bytes.length);
         switch (format) {
             case TEXT -> {
-                Text text = Text.ofFile(bytes);
+                Text text = sink.textOfFile(bytes);
                 sink.clean(
                         place,
                         named,
@@ -48,22 +40,33 @@ final class WholeFile {
     }
 
     private static void unknown(byte[] bytes, Declared named, Place place, RecordSink sink) {
-        Text text = Text.ofFile(bytes);
+        Text text = sink.textOfFile(bytes);
         boolean empty = text.value().isBlank();
         sink.damaged(
                 place, named, new Text("", false), Optional.of(bytes), empty ? Damage.EMPTY : Damage.UNKNOWN_FORMAT);
     }
 
-    private static byte[] sha256(ByteSource from) throws IOException {
+    /** Keeps the beginning, and hashes all the rest as it comes. */
+    private static void tooLong(
+            ByteSource from, byte[] begun, DumpFormat format, int maxRecordBytes, Declared named, RecordSink sink)
+            throws IOException {
+        byte[] kept = Arrays.copyOf(begun, Math.min(DumpReader.KEPT_OF_TOO_LONG, maxRecordBytes));
+        boolean text = format != DumpFormat.UNKNOWN;
         MessageDigest digest = RecordHash.sha256();
+        digest.update(begun);
+        long length = begun.length;
         byte[] block = new byte[BLOCK_BYTES];
-        long position = 0;
-        for (int got = from.read(0, block, 0, block.length);
+        for (int got = from.read(length, block, 0, block.length);
                 got >= 0;
-                got = from.read(position, block, 0, block.length)) {
+                got = from.read(length, block, 0, block.length)) {
             digest.update(block, 0, got);
-            position += got;
+            length += got;
         }
-        return digest.digest();
+        sink.cut(
+                new Place(0, length),
+                named,
+                text ? sink.textOfFile(kept) : new Text("", false),
+                text ? Optional.empty() : Optional.of(kept),
+                digest.digest());
     }
 }

@@ -17,16 +17,13 @@ final class HadoopBytes implements ByteSource {
     private static final int BLOCK_BYTES = 1 << 18;
 
     private final FSDataInputStream in;
-    private final long length;
 
-    private HadoopBytes(FSDataInputStream in, long length) {
+    private HadoopBytes(FSDataInputStream in) {
         this.in = in;
-        this.length = length;
     }
 
-    /** Opens a file whose length is known from listing it. */
-    static HadoopBytes open(Path path, long length, Configuration conf) throws IOException {
-        return new HadoopBytes(path.getFileSystem(conf).open(path), length);
+    static HadoopBytes open(Path path, Configuration conf) throws IOException {
+        return new HadoopBytes(path.getFileSystem(conf).open(path));
     }
 
     /** A small file as a whole. */
@@ -51,11 +48,6 @@ final class HadoopBytes implements ByteSource {
 
     static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    @Override
-    public long length() {
-        return length;
     }
 
     @Override

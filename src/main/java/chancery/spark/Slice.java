@@ -70,7 +70,7 @@ sealed interface Slice extends Serializable {
 
         @Override
         public Work open(DumpOptions options, Configuration conf) throws IOException {
-            HadoopBytes bytes = HadoopBytes.open(file.path(), file.bytes(), conf);
+            HadoopBytes bytes = HadoopBytes.open(file.path(), conf);
             DumpReader reader = reader(file, layout, options);
             return new Work() {
 

@@ -54,7 +54,7 @@ record SlicePlan(List<List<Slice>> tasks) {
     }
 
     private static Layout layout(InputFile file, DumpOptions options, Configuration conf) {
-        try (HadoopBytes bytes = HadoopBytes.open(file.path(), file.bytes(), conf)) {
+        try (HadoopBytes bytes = HadoopBytes.open(file.path(), conf)) {
             return options.layout(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file.name() + ": " + e.getMessage(), e);

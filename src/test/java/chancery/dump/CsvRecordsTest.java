@@ -175,11 +175,6 @@ class CsvRecordsTest {
         ByteSource all = ByteSource.of(bytes);
         return new ByteSource() {
             @Override
-            public long length() throws IOException {
-                return all.length();
-            }
-
-            @Override
             public int read(long position, byte[] buffer, int offset, int length) throws IOException {
                 return all.read(position, buffer, offset, Math.min(length, 7));
             }
