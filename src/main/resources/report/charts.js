@@ -93,7 +93,7 @@
         const below = line ? {min: value => Math.min(0, value.min)} : {min: value => Math.min(0, value.min || 0)};
         const zooms = zoom(chart, scheme);
         return {
-            grid: {left: 8, right: 16, top: chart.series.length > 1 ? 44 : 16, bottom: zooms.length ? 52 : 8, ...inside},
+            grid: {left: 8, right: 16, top: chart.series.length > 1 ? 38 : 16, bottom: zooms.length ? 52 : 8, ...inside},
             legend: chart.series.length > 1
                 ? {type: 'scroll', left: 0, top: 0, padding: [4, 0], textStyle: {color: scheme.ink}, itemWidth: line ? 28 : 14,
                     itemHeight: 12, itemGap: 14, inactiveColor: scheme.line, pageTextStyle: {color: scheme.soft},
@@ -105,7 +105,7 @@
                 valueFormatter: value => withUnit(value, chart.unit),
             }),
             xAxis: axis(chart, scheme, width),
-            yAxis: values(chart, scheme, chart.kind === 'stacked-share' ? {min: 0, max: 100} : below),
+            yAxis: values(chart, scheme, chart.kind === 'stacked-share' ? {min: 0, max: 100, interval: 25} : below),
             dataZoom: zooms,
             series: chart.series.map((series, i) => ({
                 type: line ? 'line' : 'bar',

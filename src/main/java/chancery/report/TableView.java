@@ -11,16 +11,31 @@ import chancery.stat.Statistic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A result as a table of texts. A single row is turned on its side; where the chart draws a series for each value of a
  * column, the table has a column for each, beside the counts that the shares are of.
  */
-record TableView(String caption, List<Head> heads, List<List<Cell>> rows) {
+record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Optional<String> rest) {
+
+    /** More rows than this are only in the CSV, so that the page stays small. */
+    static final int MOST = 250;
 
     /** More rows than this are folded away. */
     private static final int SHORT = 12;
+
+    private TableView(String caption, List<Head> heads, List<List<Cell>> rows) {
+        this(
+                caption,
+                heads,
+                rows.subList(0, Math.min(MOST, rows.size())),
+                rows.size() > MOST
+                        ? Optional.of(String.format(
+                                Locale.ROOT, "The first %,d of %,d rows; the CSV has them all.", MOST, rows.size()))
+                        : Optional.empty());
+    }
 
     /** A column's heading. */
     record Head(String text, boolean number) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +39,23 @@ public final class Engine implements AutoCloseable {
             Lake lake, Snapshot snapshot, List<Statistic> statistics, Progress progress) {
         Views.create(spark, lake, snapshot);
         return Faults.inOneLine(() -> new StatisticStore(spark, lake, snapshot).run(statistics, progress));
+    }
+
+    /**
+     * Runs statistics that compare two snapshots of a lake. What comes back belongs to the pair and is kept in neither;
+     * results by name.
+     */
+    public SortedMap<String, ResultTable> changes(
+            Lake lake, Snapshot before, Snapshot now, List<Statistic> statistics) {
+        Views.create(spark, lake, now);
+        Views.create(spark, lake, before, "before_");
+        return Faults.inOneLine(() -> {
+            SortedMap<String, ResultTable> results = new TreeMap<>();
+            for (Statistic statistic : statistics) {
+                results.put(statistic.name(), StatisticRunner.collect(StatisticRunner.rows(spark, statistic)));
+            }
+            return results;
+        });
     }
 
     /** What a snapshot keeps of these statistics; results by name. */

@@ -18,16 +18,25 @@ public final class Views {
         create(spark, lake, snapshot.path(), snapshot.manifest().ingests());
     }
 
+    /** The same with a prefix before their names: {@code before_cables}. */
+    static void create(SparkSession spark, Lake lake, Snapshot snapshot, String prefix) {
+        create(spark, lake, snapshot.path(), snapshot.manifest().ingests(), prefix);
+    }
+
     static void create(SparkSession spark, Lake lake, Path folder, List<String> ingests) {
+        create(spark, lake, folder, ingests, "");
+    }
+
+    private static void create(SparkSession spark, Lake lake, Path folder, List<String> ingests, String prefix) {
         TableStore store = new TableStore(spark);
         for (Table<?> table : Tables.ALL) {
             if (!table.equals(Tables.RECORDS)) {
-                store.read(table, new Path(folder, table.name())).createOrReplaceTempView(table.name());
+                store.read(table, new Path(folder, table.name())).createOrReplaceTempView(prefix + table.name());
             }
         }
         List<Path> partitions = ingests.stream().map(lake::recordsPath).toList();
         store.readPartitions(Tables.RECORDS, lake.recordsPath(), partitions)
-                .join(spark.table(Tables.OUTCOMES.name()), "record_id")
-                .createOrReplaceTempView(Tables.RECORDS.name());
+                .join(spark.table(prefix + Tables.OUTCOMES.name()), "record_id")
+                .createOrReplaceTempView(prefix + Tables.RECORDS.name());
     }
 }

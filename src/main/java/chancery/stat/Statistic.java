@@ -58,6 +58,11 @@ public record Statistic(
         return new Reader(name, text).read();
     }
 
+    /** Whether it reads the tables of another snapshot too. */
+    public boolean comparesSnapshots() {
+        return chapter == Chapter.CHANGES;
+    }
+
     /** The answer to the question, or nothing where the result holds none. */
     public Optional<String> answer(ResultTable result) {
         return Sentence.fillFirst(answers, result);

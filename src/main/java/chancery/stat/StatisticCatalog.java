@@ -27,8 +27,17 @@ public final class StatisticCatalog {
 
     private StatisticCatalog() {}
 
-    /** All statistics in reading order: by chapter, place and name. */
+    /** The statistics over one snapshot, in reading order: by chapter, place and name. */
     public static List<Statistic> all() {
+        return shipped().stream().filter(s -> !s.comparesSnapshots()).toList();
+    }
+
+    /** Those that compare a snapshot with another, whose tables are {@code before_cables}, {@code before_paragraphs} …; likewise. */
+    public static List<Statistic> changes() {
+        return shipped().stream().filter(Statistic::comparesSnapshots).toList();
+    }
+
+    private static List<Statistic> shipped() {
         // A folder itself has no address in a jar without folder entries; a file of it always has one.
         URL overview = Objects.requireNonNull(
                 StatisticCatalog.class.getResource("/statistics/overview.sql"), "no statistics on the class path");

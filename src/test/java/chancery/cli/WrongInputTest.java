@@ -41,6 +41,8 @@ class WrongInputTest {
             sql --lake DIR/broken SELECT                 | 1 | 000009
             show --lake DIR/nolake 08ASTANA2148          | 1 | there is no lake
             report --lake DIR/nolake                     | 1 | there is no lake
+            report --lake DIR/nolake --chapters weather  | 2 | no chapter is called weather; there are overview, volume
+            report --lake DIR/nolake --chapters changes  | 2 | the chapter changes needs --compare SNAPSHOT
             frobnicate                                   | 2 | frobnicate
             """)
     void oneLineSaysWhatIsWrong(String line, int exitCode, String says) {

@@ -27,6 +27,9 @@ import java.util.Optional;
 /** DuckDB as the second engine: the tables of the contract, filled from CSV files, and statistics run over them. */
 public final class DuckDb implements AutoCloseable {
 
+    /** Before the names of the other snapshot's tables. */
+    static final String BEFORE = "before_";
+
     private final Connection connection;
 
     private DuckDb(Connection connection) {
@@ -36,6 +39,7 @@ public final class DuckDb implements AutoCloseable {
     /**
      * Every table of {@link Tables}, with the rows of {@code given-TABLE.csv} where the folder has it. A column that
      * the file leaves out is null, or empty, 0 or false where it must have a value; a list is written {@code [a, b]}.
+     * {@code given-before_TABLE.csv} are those of the snapshot that changes are counted from.
      */
     public static DuckDb given(Path folder) throws SQLException, IOException {
         DuckDb duck = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
@@ -43,28 +47,33 @@ public final class DuckDb implements AutoCloseable {
             duck.execute(new String(dialect.readAllBytes(), StandardCharsets.UTF_8));
         }
         for (Table<?> table : Tables.ALL) {
-            String columns = table.columns().stream()
-                    .map(column -> column.name() + " " + column.type().fold(TYPE)
-                            + (column.nullable()
-                                    ? ""
-                                    : " not null default " + column.type().fold(EMPTY)))
-                    .collect(joining(", "));
-            duck.execute("create table " + table.name() + " (" + columns + ")");
-            Path rows = folder.resolve("given-" + table.name() + ".csv");
-            if (Files.exists(rows)) {
-                String header = Files.readAllLines(rows, StandardCharsets.UTF_8).get(0);
-                duck.execute("insert into " + table.name() + " (" + header + ") select " + header + " from read_csv('"
-                        + rows + "', header = true, all_varchar = true, nullstr = '')");
-            }
+            duck.create(table, table.name(), folder);
+            duck.create(table, BEFORE + table.name(), folder);
         }
         return duck;
     }
 
-    /** Writes each table as {@code TABLE.parquet}. */
-    void writeParquet(Path folder) throws SQLException {
-        for (Table<?> table : Tables.ALL) {
-            execute("copy " + table.name() + " to '" + folder.resolve(table.name() + ".parquet") + "'");
+    private void create(Table<?> table, String name, Path folder) throws SQLException, IOException {
+        String columns = table.columns().stream()
+                .map(column -> column.name() + " " + column.type().fold(TYPE)
+                        + (column.nullable()
+                                ? ""
+                                : " not null default " + column.type().fold(EMPTY)))
+                .collect(joining(", "));
+        execute("create table " + name + " (" + columns + ")");
+        Path rows = folder.resolve("given-" + name + ".csv");
+        if (Files.exists(rows)) {
+            String header = Files.readAllLines(rows, StandardCharsets.UTF_8).get(0);
+            execute("insert into " + name + " (" + header + ") select " + header + " from read_csv('" + rows
+                    + "', header = true, all_varchar = true, nullstr = '')");
         }
+    }
+
+    /** Writes a table as {@code TABLE.parquet}. */
+    Path writeParquet(String table, Path folder) throws SQLException {
+        Path file = folder.resolve(table + ".parquet");
+        execute("copy " + table + " to '" + file + "'");
+        return file;
     }
 
     public ResultTable run(Statistic statistic) throws SQLException {

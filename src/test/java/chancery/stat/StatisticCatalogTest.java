@@ -28,7 +28,10 @@ class StatisticCatalogTest {
 
     @Test
     void everyFileIsListedAndHasItsTest() throws IOException {
-        assertThat(StatisticCatalog.all().stream().map(Statistic::name).sorted())
+        assertThat(Stream.of(StatisticCatalog.all(), StatisticCatalog.changes())
+                        .flatMap(List::stream)
+                        .map(Statistic::name)
+                        .sorted())
                 .isEqualTo(names(Path.of("src/main/resources/statistics"), ".sql"));
         assertThat(names(Path.of("src/test/resources/statistics"), ""))
                 .isEqualTo(names(Path.of("src/main/resources/statistics"), ".sql"));

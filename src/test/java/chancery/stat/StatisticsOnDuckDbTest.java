@@ -54,6 +54,7 @@ class StatisticsOnDuckDbTest {
     }
 
     static Stream<Named<Statistic>> statistics() {
-        return StatisticCatalog.all().stream().map(statistic -> Named.of(statistic.name(), statistic));
+        return Stream.concat(StatisticCatalog.all().stream(), StatisticCatalog.changes().stream())
+                .map(statistic -> Named.of(statistic.name(), statistic));
     }
 }
