@@ -13,6 +13,9 @@ import java.util.Optional;
 public record CableText(
         List<Paragraph> paragraphs, Optional<String> signature, Optional<String> summary, boolean truncated) {
 
+    /** Of a cable whose text is held back. */
+    public static final CableText NONE = new CableText(List.of(), Optional.empty(), Optional.empty(), false);
+
     public CableText {
         paragraphs = List.copyOf(paragraphs);
     }

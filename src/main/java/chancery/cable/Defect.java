@@ -31,6 +31,7 @@ public record Defect(String recordId, Code code, Part part, Span span, String de
         SECURITY_LINE_DISAGREES("A level on the wire that is not that of the text"),
         DECLARED_CLASSIFICATION_DISAGREES("A level in the container that is not that of the text"),
         DECLASSIFICATION_BEFORE_CABLE("A date of declassification before the cable's own"),
+        REFERENCE_AHEAD("A reference to a cable of the own post and year with a higher serial than the own"),
         SUBJECT_MISSING("A head without SUBJECT"),
         TAGS_MISSING("A head without TAGS"),
         PARAGRAPH_NUMBER_MISREAD("A paragraph number with a one in front that was a pilcrow"),

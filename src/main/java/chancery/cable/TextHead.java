@@ -47,14 +47,17 @@ public record TextHead(
 
     /** The same head, with what the text itself does not say taken from elsewhere. */
     public TextHead completed(
-            Optional<Classification> otherClassification, List<String> otherTags, Optional<String> otherSubject) {
+            Optional<Classification> otherClassification,
+            List<String> otherCaptions,
+            List<String> otherTags,
+            Optional<String> otherSubject) {
         return new TextHead(
                 classification.or(() -> otherClassification),
                 post,
                 serial,
                 sections,
                 section,
-                captions,
+                captions.isEmpty() ? otherCaptions : captions,
                 attention,
                 executiveOrder,
                 declassifyOn,

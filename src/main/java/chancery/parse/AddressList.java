@@ -38,7 +38,7 @@ final class AddressList {
             return;
         }
         boolean begins = text.startsWith("XMT ");
-        if (begins || (excluding && !routed)) {
+        if (begins || (excluding && !routed && !Addresses.isNotRelayed(text))) {
             exclude(line, begins ? text.substring(4) : text);
         } else {
             endExclusion();

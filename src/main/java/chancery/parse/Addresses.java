@@ -39,10 +39,11 @@ final class Addresses {
     }
 
     /** An address such as {@code RUEHC/SECSTATE WASHDC IMMEDIATE 3693}, blanks squeezed. */
-    static Addressee read(Addressee.Role role, String address) { // format.md 1.7
+    static Addressee read(Addressee.Role role, String printed) { // format.md 1.7
+        String address = relayed(printed).strip();
         boolean routed = isRouted(address);
         Optional<String> routing = routed ? Optional.of(address.substring(0, address.indexOf('/'))) : Optional.empty();
-        String rest = (routed ? address.substring(address.indexOf('/') + 1) : relayed(address)).strip();
+        String rest = (routed ? address.substring(address.indexOf('/') + 1) : address).strip();
 
         Optional<Integer> serial = Optional.empty();
         int number = serialStart(rest);
@@ -78,10 +79,14 @@ final class Addresses {
     }
 
     private static String relayed(String address) {
-        boolean other = address.startsWith(NOT_RELAYED)
+        return isNotRelayed(address) ? address.substring(NOT_RELAYED.length() + 1) : address;
+    }
+
+    /** {@code ZEN/AMEMBASSY CONAKRY}, {@code ZEN RUEHRY/AMEMBASSY CONAKRY}. */
+    static boolean isNotRelayed(String address) {
+        return address.startsWith(NOT_RELAYED)
                 && address.length() > NOT_RELAYED.length()
                 && "/ ".indexOf(address.charAt(NOT_RELAYED.length())) >= 0;
-        return other ? address.substring(NOT_RELAYED.length() + 1) : address;
     }
 
     /**

@@ -28,6 +28,9 @@ final class BodyParser {
     private final TextHead head;
     private final Defects defects;
 
+    /** Printers of its time broke words at a line's end. */
+    private static final String ORDER_OF_THE_SEVENTIES = "11652";
+
     private BodyParser(LineCursor in, TextHead head, Defects defects) {
         this.recordId = in.recordId();
         this.text = in.text();
@@ -60,7 +63,10 @@ final class BodyParser {
     }
 
     private List<Paragraph> paragraphs(List<Row> rows, List<Outline.Draft> drafts) {
-        ParagraphText joiner = new ParagraphText(text, rows);
+        ParagraphText joiner = new ParagraphText(
+                text,
+                rows,
+                head.executiveOrder().filter(ORDER_OF_THE_SEVENTIES::equals).isPresent());
         List<Outline.Draft> kept = new ArrayList<>(drafts.size());
         List<ParagraphText.Joined> texts = new ArrayList<>(drafts.size());
         List<Passages.Part> parts = new ArrayList<>(drafts.size());

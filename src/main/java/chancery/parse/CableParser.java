@@ -74,9 +74,11 @@ public final class CableParser {
         TextHead printed = headParser.read(context, body);
         TextHead head = printed.completed(
                 Contradictions.onTheWire(cableHeader).or(() -> Contradictions.declared(declared)),
+                attributes.captions(),
                 attributes.tags().map(TagsLine::read).orElse(List.of()),
                 attributes.subject());
-        CableText text = BodyParser.read(in, head, defects, body);
+        boolean withdrawn = printed.classification().isEmpty() && Withdrawal.isCard(in);
+        CableText text = withdrawn ? CableText.NONE : BodyParser.read(in, head, defects, body);
         body.upTo(record.body().length(), Segment.Kind.APPENDED);
 
         Optional<MessageReference> reference =
@@ -87,14 +89,15 @@ public final class CableParser {
         }
 
         Optional<LocalDateTime> declaredAt = declaredAt(declared, cableHeader, headParser);
-        boolean partial = headerParser.isPartial() || Withdrawal.isOne(record.body());
+        boolean partial = headerParser.isPartial() || withdrawn || Withdrawal.isExtract(record.body());
         Contradictions contradictions = new Contradictions(id, defects);
         contradictions.inHeader(cableHeader, headerParser.originLine(), reference);
         contradictions.ofClassification(printed, cableHeader, declared, headParser.classificationLine());
         contradictions.ofDates(
                 head, cableHeader.sentAt().or(() -> declaredAt), headParser.lineOf(HeadLabel.EXECUTIVE_ORDER));
+        contradictions.ofReferences(head, reference, headParser.lineOf(HeadLabel.REF));
         boolean mismatch = contradictions.isOfAnotherCable(printed, headParser.classificationLine(), declaredId);
-        whatIsMissing(declared, reference, declaredAt, printed, partial);
+        whatIsMissing(declared, reference, declaredAt, printed, head, partial);
 
         Cable cable = new Cable(
                 reference.map(MessageReference::toString).orElseGet(this::unknownId),
@@ -156,6 +159,7 @@ public final class CableParser {
             Declared declared,
             Optional<MessageReference> reference,
             Optional<LocalDateTime> declaredAt,
+            TextHead inText,
             TextHead head,
             boolean partial) {
         String id = record.recordId();
@@ -174,7 +178,7 @@ public final class CableParser {
         if (partial) {
             defects.add(id, Part.HEADER, Defect.Code.PARTIAL_EXTRACT, "");
         }
-        if (head.classification().isEmpty()) {
+        if (inText.classification().isEmpty()) {
             defects.add(id, Part.BODY, Defect.Code.CLASSIFICATION_LINE_MISSING, "");
         }
         if (head.subject().isEmpty()) {

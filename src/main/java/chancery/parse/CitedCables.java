@@ -163,14 +163,16 @@ final class CitedCables {
     }
 
     private static String withoutEnd(String text) {
-        return text.endsWith(",") ? text.substring(0, text.length() - 1).strip() : text;
+        String end = text.endsWith(",") ? text.substring(0, text.length() - 1).strip() : text;
+        return end.endsWith(" AND") ? end.substring(0, end.length() - 4).strip() : end;
     }
 
     /** {@code 870 Ulaanbaatar}; {@code 6307} alone is of the cable's own post. */
     private Optional<MessageReference> serialFirst() {
         if (tokens.isEmpty()
                 || tokens.get(0).kind() != Kind.NUMBER
-                || tokens.get(0).text().length() > 6) {
+                || tokens.get(0).text().length() > 6
+                || isYearOfBefore(tokens.get(0))) {
             return Optional.empty();
         }
         String serial = tokens.get(0).text();
@@ -185,6 +187,19 @@ final class CitedCables {
                 ? context.post().filter(p -> serial.length() > 2)
                 : Posts.known().resolve(words.toString());
         return context.year().flatMap(year -> post.map(p -> new MessageReference(year, p, Text.number(serial))));
+    }
+
+    /** {@code 2008}, the year of a date whose beginning stands in the entry above. */
+    private boolean isYearOfBefore(Token number) {
+        return tokens.size() == 1
+                && number.text().length() == 4
+                && context.year()
+                        .filter(year -> isNear(Text.number(number.text()), year))
+                        .isPresent();
+    }
+
+    private static boolean isNear(int year, int own) {
+        return year <= own && year > own - 30;
     }
 
     /** The post whose last word stands before the number at {@code at}, and a year that leads it. */
@@ -274,8 +289,11 @@ final class CitedCables {
                 : Optional.empty();
     }
 
-    /** {@code PANAMA 789/08}, {@code AMMAN 5049-01}, {@code ASUNCION 701 (08)}. */
+    /** {@code PANAMA 789/08}, {@code AMMAN 5049-01}, {@code ASUNCION 701 (08)}, {@code MOSCOW 3242 2008}. */
     private Optional<Integer> yearBehind(int at) {
+        if (at + 1 < tokens.size() && isYearAlone(at + 1)) {
+            return year(tokens.get(at + 1));
+        }
         if (at + 2 < tokens.size()
                 && (tokens.get(at + 1).is("/") || tokens.get(at + 1).is("-"))
                 && tokens.get(at + 2).isYear()) {
@@ -290,7 +308,21 @@ final class CitedCables {
         return Optional.empty();
     }
 
+    /** Four digits of a year not long past, and no word behind them that they could lead. */
+    private boolean isYearAlone(int at) {
+        Token token = tokens.get(at);
+        return token.text().length() == 4
+                && token.isYear()
+                && (at + 1 == tokens.size() || tokens.get(at + 1).kind() == Kind.OTHER)
+                && context.year()
+                        .filter(own -> isNear(Text.number(token.text()), own))
+                        .isPresent();
+    }
+
     private int lastOfSerial(int at) {
+        if (at + 1 < tokens.size() && isYearAlone(at + 1)) {
+            return at + 1;
+        }
         boolean suffixed = at + 2 < tokens.size()
                 && (tokens.get(at + 1).is("/") || tokens.get(at + 1).is("-"))
                 && tokens.get(at + 2).isYear();

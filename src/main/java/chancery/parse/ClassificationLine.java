@@ -47,6 +47,9 @@ record ClassificationLine(
         }
     }
 
+    /** Of a word as long as this, two letters may be wrong. */
+    private static final int LONG_LEVEL = 10;
+
     /** Levels are at most this long with every letter apart. */
     private static final int LONGEST_LEVEL = 40;
 
@@ -156,7 +159,7 @@ record ClassificationLine(
         }
         String word = letters.toString().toUpperCase(Locale.ROOT);
         for (Level level : Level.values()) {
-            if (EditDistance.within(apart ? 2 : 1, word, level.letters)) {
+            if (EditDistance.within(apart || word.length() >= LONG_LEVEL ? 2 : 1, word, level.letters)) {
                 return Optional.of(level.level);
             }
         }

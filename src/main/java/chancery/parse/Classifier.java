@@ -76,7 +76,9 @@ final class Classifier {
                 return Optional.of(new ClassifiedBy(Optional.of(name), text(String.join(", ", title))));
             }
         }
-        return text(String.join(", ", segments)).map(title -> new ClassifiedBy(Optional.empty(), Optional.of(title)));
+        return text(String.join(", ", segments))
+                .filter(Classifier::hasLetters)
+                .map(title -> new ClassifiedBy(Optional.empty(), Optional.of(title)));
     }
 
     private static boolean hasLetters(String name) {

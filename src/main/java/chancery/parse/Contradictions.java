@@ -148,6 +148,14 @@ final class Contradictions {
                                 "sent " + sent + ", declassified " + date)));
     }
 
+    /** A cable cannot cite one that its post sends later: the year of the citation was left out. */
+    void ofReferences(TextHead head, Optional<MessageReference> id, Optional<Line> refLine) {
+        id.ifPresent(own -> head.refs().stream()
+                .flatMap(ref -> ref.cableId().flatMap(Identity::read).stream())
+                .filter(ref -> ref.year() == own.year() && ref.post().equals(own.post()) && ref.serial() > own.serial())
+                .forEach(ref -> add(refLine, Part.BODY, Code.REFERENCE_AHEAD, ref + " in " + own)));
+    }
+
     private void add(Optional<Line> line, Part part, Code code, String detail) {
         defects.add(line.map(l -> l.defect(code, detail))
                 .orElseGet(() -> new Defect(recordId, code, part, new Span(0, 0), detail)));

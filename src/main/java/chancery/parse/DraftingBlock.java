@@ -17,7 +17,7 @@ final class DraftingBlock {
     private static final Pattern DISTRIBUTION = Pattern.compile(
             "(?:ORIGIN|ACTION|INFO|DISTRIBUTION:?)?(?: ?[A-Z/]{1,6}-\\d{2,3},?)*(?: ?\\(?[A-Z]{0,8}\\)? ?/ ?\\d{3} ?[A-Z])?");
 
-    private static final Pattern SEPARATOR = Pattern.compile("-{10,} ?\\S* *\\d{6}Z.*");
+    private static final Pattern SEPARATOR = Pattern.compile("-{10,} ?(?:\\S* *\\d{6}Z.*|\\d{6}\\b.*)");
 
     private static final Pattern LABEL = Pattern.compile(
             "(?<label>DRAFTED(?: BY)?|APPROVED(?: BY)?|CLEARED(?: BY)?|CLEARANCES?|DESIRED DISTRIBUTION|CHARGE|DISSEMINATION|SOURCE)(?:[: ] ?)(?<value>.*)");
@@ -37,7 +37,7 @@ final class DraftingBlock {
 
     static boolean isDistribution(String text) {
         return text.length() < 200
-                && (text.indexOf('-') > 0 || text.startsWith("/") || text.startsWith("Distribution"))
+                && (text.indexOf('-') >= 0 || text.startsWith("/") || text.startsWith("Distribution"))
                 && (DISTRIBUTION.matcher(text.toUpperCase(Locale.ROOT)).matches()
                         || SEPARATOR.matcher(text).matches());
     }
@@ -67,6 +67,7 @@ final class DraftingBlock {
                 office = office.or(() -> Optional.of(person.group("office").strip()));
             } else if (role == Role.APPROVED) {
                 approvedBy.add(name);
+                role = Role.OTHER; // who cleared it follows without a label
             }
         }
     }

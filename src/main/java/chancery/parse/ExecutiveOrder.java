@@ -21,7 +21,7 @@ record ExecutiveOrder(String number, Optional<LocalDate> declassifyOn, Optional<
 
     /** {@code GDS 8/12/85 (TOMSETH, VICTOR L.) OR-P}: a schedule with its date. */
     private static final Pattern SCHEDULE =
-            Pattern.compile("X?[GAR]DS,? (?<date>\\d{1,2}/.*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("X?[GAR]DS(?:-\\d)?,? (?<date>\\d{1,2}/.*)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})[/-](?<month>\\d{1,2})[/-](?<day>\\d{1,2}).*");

@@ -1,7 +1,9 @@
 package chancery.parse;
 
+import chancery.reference.EditDistance;
 import chancery.reference.Tags;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The labels of a cable's head, as printed in all their spellings. */
@@ -16,6 +18,11 @@ enum HeadLabel {
 
     /** A portion mark before a label is shorter than this. */
     private static final int LONGEST_MARK = 10;
+
+    /** A misspelt {@code CLASSIFIED} has so many letters. */
+    private static final int SHORTEST_MISSPELT = 8;
+
+    private static final int LONGEST_MISSPELT = 12;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> spellings;
@@ -84,7 +91,10 @@ enum HeadLabel {
             case 'S', 's' -> SUBJECT.printed(line, at, first);
             case 'R', 'r' -> REF.printed(line, at, first).or(() -> REASON.printed(line, at, first));
             case 'P', 'p' -> REF.printed(line, at, first);
-            case 'C', 'c' -> CLASSIFIED_BY.printed(line, at, first);
+            case 'C', 'c' ->
+                CLASSIFIED_BY
+                        .printed(line, at, first)
+                        .or(() -> first ? misspeltClassifiedBy(line, at) : Optional.empty());
             case 'D', 'd' -> DERIVED_FROM.printed(line, at, first);
             default -> Optional.empty();
         };
@@ -104,6 +114,20 @@ enum HeadLabel {
                 && line.charAt(number) == '1'
                 && Text.isDigits(line.substring(number, number + 4));
         return order ? Optional.of(new Hit(EXECUTIVE_ORDER, at, number)) : Optional.empty();
+    }
+
+    /** {@code Classfied By:}, {@code Clasified by}: two letters may be wrong. */
+    private static Optional<Hit> misspeltClassifiedBy(String line, int at) {
+        int end = at;
+        while (end < line.length() && end - at < LONGEST_MISSPELT && Text.isLetter(line.charAt(end))) {
+            end++;
+        }
+        int by = skipBlanks(line, end);
+        boolean is = end - at >= SHORTEST_MISSPELT
+                && line.regionMatches(true, by, "BY", 0, 2)
+                && (by + 2 == line.length() || !Text.isLetter(line.charAt(by + 2)))
+                && EditDistance.within(2, line.substring(at, end).toUpperCase(Locale.ROOT), "CLASSIFIED");
+        return is ? CLASSIFIED_BY.atStart(line, at, by + 2) : Optional.empty();
     }
 
     /** This label in one of its spellings. */
@@ -150,7 +174,7 @@ enum HeadLabel {
         boolean glued = Text.isLetter(before) || before == '-';
         boolean found = switch (this) {
             case TAGS -> !glued && (colon || (next > end && isTag(line, next)));
-            case SUBJECT -> !glued && colon;
+            case SUBJECT -> !glued && before != '(' && colon;
             case REF -> colon && (!glued || Text.isCapitals(line.substring(at, at + 3)));
             case CLASSIFIED_BY -> colon || (Character.isWhitespace(before) && isName(line, next));
             case EXECUTIVE_ORDER, REASON, DERIVED_FROM -> false;

@@ -20,6 +20,9 @@ record Layout(int header, int text, int attributes) {
         int header = 0;
         int attributes = Integer.MAX_VALUE;
         boolean archived = TelegramAttributes.mayBeIn(in.text());
+        if (archived) {
+            header = behindTitle(in);
+        }
         for (int i = 0; archived && in.has(i); i++) {
             if (TelegramAttributes.begin(in, i)) {
                 int end = TelegramAttributes.end(in, i);
@@ -32,6 +35,15 @@ record Layout(int header, int text, int attributes) {
             }
         }
         return new Layout(header, headerEnd(in, header), attributes);
+    }
+
+    /** The archive's own title above a text. */
+    private static int behindTitle(LineCursor in) {
+        int i = 0;
+        while (in.has(i) && in.line(i).isBlank()) {
+            i++;
+        }
+        return in.has(i) && in.line(i).text().strip().equalsIgnoreCase("Message Text") ? i + 1 : 0;
     }
 
     /** A header stands in the body when an FM line has a date-time group above it or an address list below it. */

@@ -30,7 +30,7 @@ final class PageBreaks {
                     + "(?:EFTO|NOFORN|/)*(?:SECTION(\\d{1,2})OF\\d{1,2}[A-Z.']{2,24}\\d{4,6}|[A-Z.']{2,24}\\d{6})");
 
     private static final Pattern LEVEL = Pattern.compile("(?:NOT)?(?:TOPSECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS"
-            + "|LIMITEDOFFICIALUSE)(?:NOFORN|SENSITIVE|SIPDIS|/)*(?:PTQ\\d{2,6})?");
+            + "|LIMITEDOFFICIALUSE)(?:NOFORN|SENSITIVE|SIPDIS|/)*(?:PTQ\\d{2,6})?|N{3,5}|GP-[1-4]");
 
     private static final Set<String> CAPTIONS =
             Set.of("SIPDIS", "SIPDISSIPDIS", "NOFORN", "SIPDISNOFORN", "NOFORNSIPDIS", "SENSITIVE", "SENSITIVESIPDIS");
@@ -41,13 +41,16 @@ final class PageBreaks {
 
     private static final String STAMP = "Declassified/Released";
     private static final Pattern STAMP_TEXT = Pattern.compile("Declassified/Released(?:\\s{1,3}US Department of State)?"
-            + "(?:\\s{1,3}EO\\s{1,3}Systematic Review)?(?:\\s{1,3}\\d{1,2} [A-Za-z]{3} \\d{4})?");
+            + "(?:\\s{1,3}EO(?:\\s{1,3}Systematic Review)?)?(?:\\s{1,3}\\d{1,2} [A-Za-z]{3} \\d{4})?");
     private static final Pattern REVIEWER = Pattern.compile("(?:[A-Z][a-z]{1,15} (?:[A-Z]\\. )?[A-Z][a-z]{1,20}\\s?)$");
     private static final Pattern STAMP_REST =
             Pattern.compile("(?:US Department of State|EO Systematic Review|Systematic Review).{0,40}");
 
     private static final List<String> LEVELS =
             List.of("CONFIDENTIAL", "TOP SECRET", "SECRET", "UNCLASSIFIED", "LIMITED OFFICIAL USE");
+
+    /** A header in mid-text is no longer than this. */
+    private static final int LONGEST_HEADER = 8_000;
 
     /** The longest line that can be print alone. */
     private static final int PRINT_LENGTH = 110;
@@ -63,9 +66,11 @@ final class PageBreaks {
     private final Scan.Finder dashes;
     private final Scan.Finder stars;
     private final Scan.Finder parenthesis;
+    private final Scan.Finder pageRelay;
     private int section;
     private boolean inRepeatedHead;
     private boolean inPageHead;
+    private int headerEnd;
     private Row.Kind cutKind = Row.Kind.TEXT;
     private int cutStart;
     private int cutEnd;
@@ -84,6 +89,7 @@ final class PageBreaks {
         this.dashes = new Scan.Finder(text, "----");
         this.stars = new Scan.Finder(text, "*****");
         this.parenthesis = new Scan.Finder(text, "(");
+        this.pageRelay = new Scan.Finder(text, "PAGE 0");
     }
 
     /**
@@ -133,7 +139,11 @@ final class PageBreaks {
             return;
         }
         char first = text.charAt(start);
-        if (isRuleCharacter(first) && isRule(start, end)) {
+        if (start < headerEnd || beginsHeader(first, start, end)) {
+            add(Row.Kind.PAGE_LINE, from, start, end, false);
+        } else if (inPageHead && end - start <= 3 && Scan.skipDigits(text, start, end) == end) {
+            add(Row.Kind.PAGE_LINE, from, start, end, false); // a printer's count of copies
+        } else if (isRuleCharacter(first) && isRule(start, end)) {
             add(Row.Kind.RULE, from, start, end, false);
         } else if (Scan.isCapital(first)
                 && ((end - start <= PRINT_LENGTH && isPrint(start, end))
@@ -142,6 +152,38 @@ final class PageBreaks {
         } else {
             readText(from, start, end);
         }
+    }
+
+    /** format.md 4.7: each section may have arrived with its own header, which ends at its classification line. */
+    private boolean beginsHeader(char first, int start, int end) {
+        if ((first != 'V' && first != 'Z' && first != 'O' && first != 'P' && first != 'R')
+                || end - start > PRINT_LENGTH
+                || !(text.startsWith("VZCZC", start) || isDateTimeGroupAboveFrom(start, end))) {
+            return false;
+        }
+        int limit = Math.min(to, end + LONGEST_HEADER);
+        for (int at = end + 1; at < limit; ) {
+            int lineEnd = text.indexOf('\n', at);
+            lineEnd = lineEnd < 0 || lineEnd > limit ? limit : lineEnd;
+            int lineStart = Scan.skipBlanks(text, at, lineEnd);
+            if (lineStart < lineEnd
+                    && "CSULT".indexOf(text.charAt(lineStart)) >= 0
+                    && lineEnd - lineStart <= PRINT_LENGTH
+                    && CLASS_LINE.matcher(withoutBlanks(lineStart, lineEnd)).matches()) {
+                headerEnd = lineStart;
+                return true;
+            }
+            at = lineEnd + 1;
+        }
+        return false;
+    }
+
+    private boolean isDateTimeGroupAboveFrom(int start, int end) {
+        int next = end;
+        while (next < to && (Scan.isBlank(text.charAt(next)) || text.charAt(next) == '\n')) {
+            next++;
+        }
+        return text.startsWith("FM ", next) && HeaderLines.isDateTimeGroup(text.substring(start, end));
     }
 
     private void add(Row.Kind kind, int from, int start, int end, boolean glued) {
@@ -182,7 +224,7 @@ final class PageBreaks {
         if (Scan.isLower(second)) {
             return false;
         }
-        if ("CSULTN".indexOf(first) >= 0) {
+        if ("CSULTNG".indexOf(first) >= 0) {
             String squeezed = withoutBlanks(start, end);
             if (LEVEL.matcher(squeezed).matches() || CAPTIONS.contains(squeezed)) {
                 return true;
@@ -330,6 +372,13 @@ final class PageBreaks {
         for (int at = of.in(begin, end); at >= 0; at = of.in(at + 1, end)) {
             if (isPageLineAround(at, begin, end)) {
                 return;
+            }
+        }
+        int at = pageRelay.in(begin + 1, end);
+        if (at > begin && Scan.isBlank(text.charAt(at - 1))) {
+            Matcher page = PAGE.matcher(text).region(at, Math.min(end, at + PRINT_LENGTH));
+            if (page.lookingAt() && page.group("serial") == null) {
+                cut(Row.Kind.PAGE_LINE, at, page.end());
             }
         }
     }

@@ -16,18 +16,30 @@ import java.util.Set;
  */
 final class ParagraphText {
 
+    /** What keeps its hyphen also where words are broken at a line's end. */
+    private static final Set<String> FIRST_HALVES = Set.of(
+            ("anti non pro pre post self semi vice ex sino anglo franco inter multi long short high low well half all mid one two "
+                            + "three four co us un so joint north south east west")
+                    .split(" "));
+
     /** A printed line that is shorter than this may end a part of its own. */
     private static final int FULL_LINE = 45;
 
     private final String text;
     private final List<Row> rows;
     private final Scan.Finder gaps;
+    private final boolean breaksWords;
     private Optional<Set<String>> words = Optional.empty();
 
-    /** Joins paragraphs of these rows, from first to last. */
-    ParagraphText(String text, List<Row> rows) {
+    /**
+     * Joins paragraphs of these rows, from first to last.
+     *
+     * @param breaksWords whether a hyphen at a line's end was put there by the printer, as in telegrams of the 1970s
+     */
+    ParagraphText(String text, List<Row> rows, boolean breaksWords) {
         this.text = text;
         this.rows = rows;
+        this.breaksWords = breaksWords;
         this.gaps = new Scan.Finder(text, "   ");
     }
 
@@ -159,7 +171,7 @@ final class ParagraphText {
         return length > 1 && joined.charAt(length - 1) == '-' && Scan.isLetter(joined.charAt(length - 2));
     }
 
-    /** Whether the two halves are printed as one word elsewhere in this text: only then is the hyphen taken out. */
+    /** format.md 4.9: whether the hyphen is taken out: the halves are one word elsewhere, or the printer breaks words. */
     private boolean isOneWord(CharSequence joined, Row row) {
         if (words.isEmpty()) {
             words = Optional.of(allWords());
@@ -172,8 +184,11 @@ final class ParagraphText {
         while (end < row.end() && Scan.isLetter(text.charAt(end)) && end - row.start() < 40) {
             end++;
         }
-        String word = joined.subSequence(start, joined.length() - 1) + text.substring(row.start(), end);
-        return words.get().contains(word.toLowerCase(Locale.ROOT));
+        String first = joined.subSequence(start, joined.length() - 1).toString().toLowerCase(Locale.ROOT);
+        String second = text.substring(row.start(), end).toLowerCase(Locale.ROOT);
+        boolean twoWords = words.get().contains(first) && words.get().contains(second);
+        return words.get().contains(first + second)
+                || (breaksWords && first.length() > 1 && !twoWords && !FIRST_HALVES.contains(first));
     }
 
     private Set<String> allWords() {
@@ -185,7 +200,8 @@ final class ParagraphText {
                 while (end < row.end() && Scan.isLetter(text.charAt(end))) {
                     end++;
                 }
-                if (end - at > 3) {
+                boolean broken = end + 1 == row.end() && text.charAt(end) == '-';
+                if (end - at > 3 && !broken) {
                     all.add(text.substring(at, end).toLowerCase(Locale.ROOT));
                 }
                 at = end + 1;

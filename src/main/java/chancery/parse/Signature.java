@@ -25,12 +25,12 @@ final class Signature {
     private static final int MOST_JUNK = 3;
 
     /** {@code NNNN}, {@code BT}, {@code #2148}, {@code End Cable Text}, {@code 2005-05-06}, a lone full stop. */
-    private static final Pattern TAIL =
-            Pattern.compile("N{3,5}|n{3,5}|Nnnn|BT|#\\d{2,5}|(?i:end (?:of )?cable(?: text)?)"
-                    + "|\\d{4}-\\d{2}-\\d{2}|[.>*]{1,3}|\\d{4}[A-Z]{4,8}\\d{5} - [A-Z]{4,14}|.{0,9}\\* FROM `.*");
+    private static final Pattern TAIL = Pattern.compile(
+            "N{3,5}|n{3,5}|Nnnn|BT|#\\d{2,5}|(?i:end (?:of )?cable(?: text)?)"
+                    + "|\\d{4}-\\d{2}-\\d{2}|[.>*#]{1,3}|\\d{4}[A-Z]{4,8}\\d{5} - (?:Classification: )?[A-Z]{4,14}|.{0,9}\\* FROM `.*");
 
     /** The date that some copies print behind the name: {@code DANILOVICH 2005-05-06}. */
-    private static final Pattern TAIL_GLUED = Pattern.compile("(?:\\s+\\d{4}-\\d{2}-\\d{2}|\\s+[.>])$");
+    private static final Pattern TAIL_GLUED = Pattern.compile("(?:\\s+\\d{4}-\\d{2}-\\d{2}|\\s+[.>]|#{1,4})$");
 
     private static final Pattern NAME_WORD = Pattern.compile(
             "\\.?(?:[A-Z][A-Z'’`-]{1,20}|(?:Mc|Mac|Le|La|De|Di|O'|O’|Van|Von)?[A-Z][a-z'’]{1,20}(?:-[A-Z][a-z]{1,20})?|JR\\.?|Jr\\.?|II|III)");
@@ -113,16 +113,26 @@ final class Signature {
         for (int i = rows.size() - 1; i >= 0 && tokens < MOST_ROWS_BEHIND; i--) {
             Row row = rows.get(i);
             if (row.isText()) {
-                if (row.length() > 90
-                        || !TAIL.matcher(text).region(row.start(), row.end()).matches()) {
+                boolean token = row.length() <= 90
+                        && TAIL.matcher(text).region(row.start(), row.end()).matches();
+                if (token) {
+                    append(i, end);
+                    end = i;
+                } else if (!isRedacted(i)) { // one may stand behind End Cable Text
                     break;
                 }
-                rows.set(i, row.as(Row.Kind.APPENDED));
-                end = i;
                 tokens++;
             }
         }
         return end;
+    }
+
+    private void append(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (rows.get(i).isText()) {
+                rows.set(i, rows.get(i).as(Row.Kind.APPENDED));
+            }
+        }
     }
 
     private Optional<Found> find(int end) {

@@ -75,6 +75,7 @@ final class TelegramAttributes {
             "RETENTION",
             "REVIEW ACTION",
             "REVIEW AUTHORITY",
+            "REVIEW COMMENT",
             "REVIEW CONTENT FLAGS",
             "REVIEW DATE",
             "REVIEW EVENT",
@@ -96,6 +97,8 @@ final class TelegramAttributes {
             "TYPE",
             "MRN",
             "VDKVGWKEY");
+
+    private static final Pattern STAMPED = Pattern.compile("\\b\\d{1,2} [A-Za-z]{3} \\d{4}\\b");
 
     /** Attributes are shorter than this. */
     private static final int LONGEST = 2_000;
@@ -162,8 +165,9 @@ final class TelegramAttributes {
 
     /** Reads the lines of the block; a line without a name goes on with the value above it. */
     static TelegramAttributes read(LineCursor in, Layout layout) { // format.md 6.2
-        int from = layout.header() > 0 ? 0 : layout.attributes();
-        int to = layout.header() > 0 ? layout.header() : Integer.MAX_VALUE;
+        boolean below = layout.attributes() < Integer.MAX_VALUE;
+        int from = below ? layout.attributes() : 0;
+        int to = below ? Integer.MAX_VALUE : layout.header();
         TelegramAttributes attributes = new TelegramAttributes();
         String name = "";
         StringBuilder value = new StringBuilder();
@@ -183,10 +187,16 @@ final class TelegramAttributes {
     }
 
     private void keep(String name, StringBuilder printed) {
-        String value = Text.squeeze(printed.toString());
+        String value = unquoted(Text.squeeze(printed.toString()));
         if (!name.isEmpty() && !value.isEmpty() && !value.equalsIgnoreCase("n/a") && !value.equals("-")) {
             values.putIfAbsent(name, value);
         }
+    }
+
+    /** {@code 'PRESS, TRADE'}: what has a comma or a leading nought is in quotes. */
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+        return quoted ? value.substring(1, value.length() - 1).strip() : value;
     }
 
     private Optional<String> get(String name) {
@@ -200,8 +210,8 @@ final class TelegramAttributes {
                 get("DRAFT DATE"),
                 get("FROM"),
                 get("ORIGINAL CLASSIFICATION"),
-                List.of(),
-                get("REVIEW RELEASE DATE").or(() -> get("REVIEW DATE")));
+                list("REFERENCE"),
+                get("REVIEW RELEASE DATE").or(this::stamped).or(() -> get("REVIEW DATE")));
     }
 
     Optional<String> tags() {
@@ -222,12 +232,29 @@ final class TelegramAttributes {
 
     /** The archive's subject terms. */
     List<String> concepts() {
-        List<String> concepts = new ArrayList<>();
-        for (String concept : get("CONCEPTS").orElse("").split("[,;]", -1)) {
-            if (!concept.isBlank()) {
-                concepts.add(concept.strip());
+        return list("CONCEPTS");
+    }
+
+    /** What the text of a card does not say: {@code EXDIS}. */
+    List<String> captions() {
+        return list("ORIGINAL HANDLING RESTRICTIONS");
+    }
+
+    private List<String> list(String name) {
+        List<String> list = new ArrayList<>();
+        for (String entry : get(name).orElse("").split("[,;]", -1)) {
+            if (!entry.isBlank()) {
+                list.add(entry.strip());
             }
         }
-        return concepts;
+        return list;
+    }
+
+    /** The date of the stamp under which it was opened. */
+    private Optional<String> stamped() {
+        return get("MARKINGS").or(() -> get("REVIEW MARKINGS")).flatMap(stamp -> {
+            Matcher m = STAMPED.matcher(stamp);
+            return m.find() ? Optional.of(m.group()) : Optional.empty();
+        });
     }
 }
