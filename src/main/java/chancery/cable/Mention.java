@@ -28,6 +28,26 @@ public record Mention(
         Span span,
         String finder) {
 
+    /** The same mention under another name. */
+    public Mention named(String other) {
+        return new Mention(ordinal, kind, surface, other, country, entity, title, isProtected, span, finder);
+    }
+
+    /** The same mention with this title. */
+    public Mention titled(Optional<String> other) {
+        return new Mention(ordinal, kind, surface, name, country, entity, other, isProtected, span, finder);
+    }
+
+    /** The same mention, linked. */
+    public Mention linked(Optional<String> otherCountry, Optional<String> otherEntity) {
+        return new Mention(ordinal, kind, surface, name, otherCountry, otherEntity, title, isProtected, span, finder);
+    }
+
+    /** The same mention of a person whom the text asks to protect. */
+    public Mention asProtected() {
+        return new Mention(ordinal, kind, surface, name, country, entity, title, true, span, finder);
+    }
+
     /** What is named. */
     public enum Kind {
         PERSON,

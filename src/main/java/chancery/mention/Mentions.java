@@ -25,11 +25,19 @@ public final class Mentions {
 
     /** The mentions in a cable's subject and paragraphs, in the order of the text; no two overlap. */
     public static List<Mention> of(Cable cable) {
-        List<Mention> mentions = new ArrayList<>();
-        for (Passage passage : Passage.of(cable)) {
+        List<Passage> passages = Passage.of(cable);
+        List<List<Mention>> listed = new ArrayList<>();
+        for (Passage passage : passages) {
             List<Mention> found = new ArrayList<>();
             FINDERS.forEach(finder -> finder.find(passage, cable, found::add));
-            mentions.addAll(withoutOverlaps(found));
+            listed.add(withoutOverlaps(found));
+        }
+        List<List<Mention>> others = ProperNames.of(passages, listed);
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            List<Mention> all = new ArrayList<>(listed.get(i));
+            all.addAll(others.get(i));
+            mentions.addAll(withoutOverlaps(all));
         }
         return withFullestNames(mentions);
     }

@@ -37,6 +37,7 @@ final class NameLists {
         names.addAll(read(
                 "places.csv",
                 row -> forms(row, Optional.ofNullable(postOfCity.get(row.get(0).split("\\|")[0])))));
+        names.addAll(read("organizations.csv", NameLists::bodies));
         Map<String, Boolean> listed = new HashMap<>();
         names.forEach(name -> listed.put(name.form(), true));
         for (Post post : Posts.known().all()) {
@@ -53,6 +54,12 @@ final class NameLists {
                                 false));
                     });
         }
+        // city,country,note
+        for (ListedName city : read("cities.csv", row -> cityForms(row, postOfCity))) {
+            if (listed.putIfAbsent(city.form(), true) == null) {
+                names.add(city);
+            }
+        }
         return names;
     }
 
@@ -67,6 +74,31 @@ final class NameLists {
             }
         }
         return posts;
+    }
+
+    /** A city that the shorter list has too keeps its place there. */
+    private static List<ListedName> cityForms(List<String> row, Map<String, String> postOfCity) {
+        String city = row.get(0);
+        return List.of(new ListedName(
+                city,
+                Mention.Kind.PLACE,
+                city,
+                Optional.of(row.get(1)),
+                Optional.ofNullable(postOfCity.get(city)),
+                true));
+    }
+
+    private static List<ListedName> bodies(List<String> row) {
+        List<String> forms = Arrays.asList(row.get(0).split("\\|"));
+        return forms.stream()
+                .map(form -> new ListedName(
+                        form,
+                        Mention.Kind.ORGANIZATION,
+                        forms.get(0),
+                        Optional.of(row.get(1)).filter(code -> !code.isEmpty()),
+                        Optional.empty(),
+                        false))
+                .toList();
     }
 
     private static List<ListedName> forms(List<String> row, Optional<String> entity) {
