@@ -12,11 +12,12 @@ import chancery.cable.Segment;
 import chancery.cable.Span;
 import chancery.cable.TextHead;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Paragraphs, headings and signature: everything below the head of the text. docs/format.md, section 4. */
 final class BodyParser {
@@ -99,7 +100,8 @@ final class BodyParser {
             ParagraphText.Joined joined,
             Kind kind,
             Optional<PortionMark> blanket) {
-        Set<Repair> repairs = new TreeSet<>(joined.repairs());
+        Set<Repair> repairs = EnumSet.noneOf(Repair.class);
+        repairs.addAll(joined.repairs());
         draft.numbered().ifPresent(numbered -> repairs.addAll(numbered.repairs()));
         Optional<PortionMark> mark = draft.mark().map(PortionMarks.Found::mark);
         if (mark.isEmpty() && blanket.isPresent() && !draft.boilerplate()) {
@@ -212,16 +214,19 @@ final class BodyParser {
     }
 
     /** Says what each row is; rows cover the text, so the segments do (law 3). */
-    private void say(List<Row> rows, Set<Integer> headingRows, Segments segments) {
-        for (int i = 0; i < rows.size(); i++) {
-            Segment.Kind kind = kind(rows.get(i), headingRows.contains(i));
-            boolean goesOn = i + 1 < rows.size()
-                    && kind(rows.get(i + 1), headingRows.contains(i + 1)) == kind
-                    && kind != Segment.Kind.PARAGRAPH;
-            if (!goesOn) {
-                segments.upTo(i + 1 < rows.size() ? rows.get(i + 1).from() : to, kind);
-            }
+    private void say(List<Row> rows, BitSet headingRows, Segments segments) {
+        if (rows.isEmpty()) {
+            return;
         }
+        Segment.Kind kind = kind(rows.get(0), headingRows.get(0));
+        for (int i = 1; i < rows.size(); i++) {
+            Segment.Kind next = kind(rows.get(i), headingRows.get(i));
+            if (next != kind || kind == Segment.Kind.PARAGRAPH) {
+                segments.upTo(rows.get(i).from(), kind);
+            }
+            kind = next;
+        }
+        segments.upTo(to, kind);
     }
 
     private static Segment.Kind kind(Row row, boolean heading) {

@@ -183,13 +183,16 @@ public final class CableAssembler {
      * page line in it names, or to the end if the text is signed.
      */
     static List<Integer> sectionsIn(int sections, int begins, CableText text) {
-        int last = text.paragraphs().stream().mapToInt(Paragraph::section).max().orElse(begins);
+        int last = text.paragraphs().isEmpty() ? begins : 0;
+        for (Paragraph paragraph : text.paragraphs()) {
+            last = Math.max(last, paragraph.section());
+        }
         int end = text.signature().isPresent() ? sections : Math.min(last, sections);
         int start = Math.min(begins, Math.max(1, end));
-        return IntStream.rangeClosed(start, Math.max(start, end))
-                .limit(MOST_SECTIONS)
-                .boxed()
-                .toList();
+        if (end <= start) {
+            return List.of(start);
+        }
+        return IntStream.rangeClosed(start, end).limit(MOST_SECTIONS).boxed().toList();
     }
 
     /** A class line that promises more is misread. */

@@ -149,8 +149,9 @@ record ClassificationLine(
 
     /** Whether these letters are the beginning of a longer level: {@code UNCLAS S I F I E D}, {@code TOP}. */
     private static boolean goesOn(CharSequence letters) {
-        String so = letters.toString().toUpperCase(Locale.ROOT);
-        return so.equals("TOP") || so.equals("LIMITED") || so.equals("LIMITEDOFFICIAL");
+        return equalsIgnoringCase("TOP", letters)
+                || equalsIgnoringCase("LIMITED", letters)
+                || equalsIgnoringCase("LIMITEDOFFICIAL", letters);
     }
 
     private static Optional<Classification> near(CharSequence letters, boolean apart) {

@@ -30,7 +30,7 @@ final class Classifier {
                     .split(" +"));
 
     /** Those that are known misspelt as well. */
-    private static final Set<String> RANKS = Set.of(
+    private static final List<String> RANKS = List.of(
             ("AMBASSADOR COUNSELOR COUNSELLOR MINISTER ECONOMIC POLITICAL CHARGE DEPUTY ACTING CONSUL PRINCIPAL OFFICER "
                             + "SECRETARY DIRECTOR ASSISTANT COORDINATOR AFFAIRES D'AFFAIRES ATTACHE MISSION CHIEF REPRESENTATIVE PERMANENT")
                     .split(" +"));

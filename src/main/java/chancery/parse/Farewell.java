@@ -31,9 +31,10 @@ final class Farewell {
             if (row.isText()) {
                 seen++;
                 int end = rows.get(Math.min(i + 3, rows.size() - 1)).end();
-                boolean opens = OPENING.matcher(text)
-                        .region(row.start(), Math.min(row.end(), row.start() + 60))
-                        .matches();
+                boolean opens = "\"“*( PpVvFfYyAa".indexOf(text.charAt(row.start())) >= 0
+                        && OPENING.matcher(text)
+                                .region(row.start(), Math.min(row.end(), row.start() + 60))
+                                .matches();
                 if (opens
                         && SITE.matcher(text)
                                 .region(row.start(), Math.min(row.start() + LONGEST, end))

@@ -1,7 +1,9 @@
 package chancery.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,9 +21,13 @@ final class Headings {
     private static final int MOST_LINES_BARE = 2;
 
     private static final Pattern CLOSER = Pattern.compile("[(\\[*]*(?i:END)[\\s-].{1,60}");
-    private static final Pattern SMALL_WORD = Pattern.compile(
-            "(?i:a|an|and|as|at|but|by|de|del|el|for|from|gets?|has|have|he|how|in|into|is|isn't|it|its|not|of|off|on|or|our|out"
-                    + "|over|than|that|the|their|to|up|us|via|vs\\.?|was|we|what|who|will|with|yet|be|are|al|la|los|no|his|her)");
+    private static final Set<String> SMALL_WORDS = Set.of(
+            ("a an and as at but by de del el for from get gets has have he how in into is isn't it its not of off on or our"
+                            + " out over than that the their to up us via vs vs. was we what who will with yet be are al la los no"
+                            + " his her")
+                    .split(" "));
+
+    private static final int LONGEST_SMALL_WORD = 5;
 
     private final String text;
     private final List<Row> rows;
@@ -291,7 +297,7 @@ final class Headings {
                     large++;
                 } else if (begin) {
                     return false;
-                } else if (!SMALL_WORD.matcher(text).region(letter, wordEnd).matches()) {
+                } else if (!isSmallWord(letter, wordEnd)) {
                     small++;
                 }
                 begin = false;
@@ -299,6 +305,11 @@ final class Headings {
             at = Scan.skipBlanks(text, wordEnd, stop);
         }
         return large > 0 && small <= large && (small == 0 || large + small <= 8 || small * 2 <= large);
+    }
+
+    private boolean isSmallWord(int start, int end) {
+        return end - start <= LONGEST_SMALL_WORD
+                && SMALL_WORDS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     /** The words of a heading as printed, without a frame of slashes or the like: {@code //COMMENT//}. */

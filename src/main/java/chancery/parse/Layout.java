@@ -5,9 +5,12 @@ package chancery.parse;
  *
  * @param header the first line behind attributes of the archive that stand on top; 0 where none do
  * @param text the first line below a header; {@code header} where the body holds none
- * @param attributes the first line of attributes at the end; a number beyond the last line where there are none
+ * @param attributes the first line of attributes at the end; {@link #NONE} where there are none
  */
 record Layout(int header, int text, int attributes) {
+
+    /** The number of no line. */
+    static final int NONE = Integer.MAX_VALUE;
 
     /** So many lines a date-time group may stand above FM, or TO below it. */
     private static final int HEADER_LINES = 6;
@@ -18,7 +21,7 @@ record Layout(int header, int text, int attributes) {
     /** The layout of a text; the cursor stays where it is. */
     static Layout of(LineCursor in) {
         int header = 0;
-        int attributes = Integer.MAX_VALUE;
+        int attributes = NONE;
         boolean archived = TelegramAttributes.mayBeIn(in.text());
         if (archived) {
             header = behindTitle(in);

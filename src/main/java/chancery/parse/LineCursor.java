@@ -92,7 +92,7 @@ final class LineCursor {
 
     /** Hides the lines from this one on: what follows is no part of the text. */
     void endAt(int position) {
-        if (has(position)) {
+        if (position != Layout.NONE && has(position)) {
             limit = Math.max(offset(), line(position).span().start());
         }
     }

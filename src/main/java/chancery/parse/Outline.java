@@ -2,10 +2,9 @@ package chancery.parse;
 
 import chancery.cable.Paragraph.Repair;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which rows make up which paragraph, and which of them are its heading. format.md 4.4, 4.11. */
 final class Outline {
@@ -19,7 +18,7 @@ final class Outline {
     private final int farewell;
     private final Headings headings;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Set<Integer> headingRows = new HashSet<>();
+    private final BitSet headingRows = new BitSet();
 
     private Outline(String text, List<Row> rows, List<Numbering.Numbered> numbers, int farewell) {
         this.farewell = farewell;
@@ -47,7 +46,7 @@ final class Outline {
     /**
      * Drafts in order, and the rows that are headings.
      */
-    record Read(List<Draft> drafts, Set<Integer> headingRows) {}
+    record Read(List<Draft> drafts, BitSet headingRows) {}
 
     /**
      * The outline of a text.
@@ -57,7 +56,7 @@ final class Outline {
     static Read read(String text, List<Row> rows, List<Numbering.Numbered> numbers, int farewell) {
         Outline outline = new Outline(text, rows, numbers, farewell);
         outline.read();
-        return new Read(List.copyOf(outline.drafts), Set.copyOf(outline.headingRows));
+        return new Read(List.copyOf(outline.drafts), outline.headingRows);
     }
 
     private void read() {
@@ -113,7 +112,7 @@ final class Outline {
     private void note(Headings.Heading heading, int end) {
         for (int i = heading.first(); i < end; i++) {
             if (rows.get(i).isText()) {
-                headingRows.add(i);
+                headingRows.set(i);
             }
         }
     }

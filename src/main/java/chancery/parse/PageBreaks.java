@@ -224,7 +224,7 @@ final class PageBreaks {
         if (Scan.isLower(second)) {
             return false;
         }
-        if ("CSULTNG".indexOf(first) >= 0) {
+        if (mayBeLevel(start, end)) {
             String squeezed = withoutBlanks(start, end);
             if (LEVEL.matcher(squeezed).matches() || CAPTIONS.contains(squeezed)) {
                 return true;
@@ -244,6 +244,29 @@ final class PageBreaks {
             }
         }
         return inRepeatedHead && REPEATED_HEAD.matcher(text).region(start, end).matches();
+    }
+
+    /** Whether the first three letters, together or apart, are those of a level, a caption, an end token or {@code SECTION}. */
+    private boolean mayBeLevel(int start, int end) {
+        if ("CSULTNG".indexOf(text.charAt(start)) < 0) {
+            return false;
+        }
+        int second = Scan.skipBlanks(text, start + 1, end);
+        int third = Scan.skipBlanks(text, second + 1, end);
+        if (third >= end) {
+            return false;
+        }
+        char b = Character.toUpperCase(text.charAt(second));
+        char c = Character.toUpperCase(text.charAt(third));
+        return switch (text.charAt(start)) {
+            case 'C' -> b == 'O' && c == 'N';
+            case 'S' -> (b == 'E' && (c == 'C' || c == 'N')) || (b == 'I' && c == 'P') || (b == 'S' && c == 'E');
+            case 'U' -> b == 'N' && c == 'C';
+            case 'L' -> b == 'I' && c == 'M';
+            case 'T' -> b == 'O' && c == 'P';
+            case 'G' -> b == 'P' && c == '-';
+            default -> (b == 'O' && (c == 'T' || c == 'F')) || (b == 'N' && c == 'N');
+        };
     }
 
     /** {@code ACTION AF-00}, {@code INFO  LOG-00   NP-00 /012W}, and the lines that go on with them. */

@@ -57,7 +57,8 @@ final class ParagraphText {
      * @param content where the text begins, behind number and mark; may lie behind the first row
      */
     Joined join(int first, int end, int content) {
-        StringBuilder joined = new StringBuilder();
+        StringBuilder joined =
+                new StringBuilder(rows.get(end - 1).end() - rows.get(first).start());
         List<Span> pieces = new ArrayList<>(2);
         Set<Repair> repairs = EnumSet.noneOf(Repair.class);
         int pieceStart = -1;
@@ -105,7 +106,7 @@ final class ParagraphText {
                         joined.append(' ');
                     }
                 }
-                joined.append(text, start, row.end());
+                joined.append(text.substring(start, row.end())); // a block at once, where a range goes by characters
             }
             lastLength = row.length();
             blank = false;

@@ -107,9 +107,11 @@ final class Passages {
     }
 
     private static String withoutFrame(String text) {
-        Matcher opener = OPENER.matcher(text.substring(0, Math.min(OPENING, text.length())));
-        boolean opened = opener.matches() && opener.group("summary") != null;
-        int start = opened ? opener.end("end") : 0;
+        int start = 0;
+        if (PassageWords.mayOpen(text)) {
+            Matcher opener = OPENER.matcher(text).region(0, Math.min(OPENING, text.length()));
+            start = opener.matches() && opener.group("summary") != null ? opener.end("end") : 0;
+        }
         int end = last(closers(text), Kind.SUMMARY).map(Closer::at).orElse(text.length());
         String words = text.substring(Math.min(start, end), end).strip();
         return words.endsWith("(") ? words.substring(0, words.length() - 1).strip() : words;
@@ -252,7 +254,12 @@ final class Passages {
     }
 
     private static Optional<Closer> last(List<Closer> closers, Kind kind) {
-        return closers.stream().filter(c -> c.kind() == kind).reduce((a, b) -> b);
+        for (int i = closers.size() - 1; i >= 0; i--) {
+            if (closers.get(i).kind() == kind) {
+                return Optional.of(closers.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a comment is opened in the midst of a paragraph. */
@@ -292,8 +299,10 @@ final class Passages {
 
     private static Optional<Opener> opener(Part part) {
         String text = part.text();
-        Optional<Kind> inText = openingKind(text.substring(0, Math.min(OPENING, text.length())))
-                .filter(kind -> !isParenthesis(text, kind));
+        Optional<Kind> inText = PassageWords.mayOpen(text)
+                ? openingKind(text.substring(0, Math.min(OPENING, text.length())))
+                        .filter(kind -> !isParenthesis(text, kind))
+                : Optional.empty();
         return inText.map(kind -> new Opener(kind, true))
                 .or(() -> part.heading().flatMap(Passages::headingKind).map(kind -> new Opener(kind, false)));
     }
@@ -343,6 +352,9 @@ final class Passages {
 
     /** The kind of a passage that a heading opens. */
     static Optional<Kind> headingKind(String heading) {
+        if (!PassageWords.isIn(heading)) {
+            return Optional.empty();
+        }
         String words = FIRST_MARK
                 .matcher(heading.toUpperCase(Locale.ROOT))
                 .replaceFirst("")
@@ -372,20 +384,12 @@ final class Passages {
 
     private static List<Closer> closers(String text) {
         List<Closer> closers = List.of();
-        for (String end : List.of("END ", "End ", "end ", "END\n", "End\n")) {
-            int at = text.indexOf(end);
-            while (at >= 0) {
-                if (at == 0 || !Scan.isLetter(text.charAt(at - 1))) {
-                    Matcher closer = CLOSER.matcher(text).region(at + 4, Math.min(text.length(), at + 80));
-                    if (closer.lookingAt()) {
-                        closers = closers.isEmpty() ? new ArrayList<>() : closers;
-                        int place = at;
-                        int stop = closer.end();
-                        List<Closer> list = closers;
-                        kindOf(closer).ifPresent(kind -> list.add(new Closer(kind, place, stop)));
-                    }
-                }
-                at = text.indexOf(end, at + 1);
+        for (int at = PassageWords.end(text, 0); at >= 0; at = PassageWords.end(text, at + 1)) {
+            Matcher closer = CLOSER.matcher(text).region(at + 4, Math.min(text.length(), at + 80));
+            Optional<Kind> kind = closer.lookingAt() ? kindOf(closer) : Optional.empty();
+            if (kind.isPresent()) {
+                closers = closers.isEmpty() ? new ArrayList<>() : closers;
+                closers.add(new Closer(kind.get(), at, closer.end()));
             }
         }
         return closers;

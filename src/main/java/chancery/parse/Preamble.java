@@ -5,7 +5,6 @@ import chancery.reference.Captions.Caption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +23,7 @@ record Preamble(List<String> captions, List<String> attention, boolean corrected
             "(?:[A-Za-z][A-Za-z./&()' -]{0,60}?,? )?(?:FOR|PASS|PLEASE PASS|PLS PASS|ALSO PASS|FROM|ALSO FOR)\\b:? .*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^A-Za-z]+");
+    private static final String CORRECTED = "CORRECTEDCOPY";
 
     /** The words take so many characters at most. */
     private static final int LONGEST_CORRECTED = 50;
@@ -76,15 +75,18 @@ record Preamble(List<String> captions, List<String> attention, boolean corrected
 
     /** {@code C O R R E C T E D  C O P Y (ADDED TAG)}, {@code - - CORRECTED COPY OF STATE 96519}, blanks anywhere. */
     static boolean isCorrectedCopy(String line) {
-        String start = line.substring(0, Math.min(line.length(), LONGEST_CORRECTED));
-        if (start.indexOf('C') < 0 && start.indexOf('c') < 0) {
-            return false;
+        int end = Math.min(line.length(), LONGEST_CORRECTED);
+        int read = 0;
+        for (int i = 0; i < end && read < CORRECTED.length(); i++) {
+            char c = line.charAt(i);
+            if (Text.isLetter(c)) {
+                if (Character.toUpperCase(c) != CORRECTED.charAt(read)) {
+                    return false;
+                }
+                read++;
+            }
         }
-        return NOT_A_LETTER
-                .matcher(start)
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .startsWith("CORRECTEDCOPY");
+        return read == CORRECTED.length();
     }
 
     /** Takes the captions that a line begins with; gives the rest of it. */

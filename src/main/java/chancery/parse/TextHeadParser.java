@@ -213,8 +213,11 @@ final class TextHeadParser {
         int last = in.position() + LOOK_AHEAD;
         for (int i = in.position(); i < last && in.has(i); i++) {
             String text = Text.squeeze(in.line(i).text());
+            if (!mayBeParagraph(text)) {
+                continue;
+            }
             Matcher m = CLASSIFIER_PARAGRAPH.matcher(text);
-            if (mayBeParagraph(text) && m.matches()) {
+            if (m.matches()) {
                 append(HeadLabel.CLASSIFIED_BY, m.group("who"));
                 for (int j = i + 1; j - i < LONGEST_CLASSIFIER && in.has(j) && !endsParagraph(in.line(j)); j++) {
                     append(HeadLabel.CLASSIFIED_BY, in.line(j).text());
@@ -248,7 +251,7 @@ final class TextHeadParser {
         return isParagraph(text)
                 || (isMarked(text) && !isMarkedReference(text))
                 || (!values.isEmpty() && isOpener(text))
-                || (LABELS_ABOVE_TEXT.stream().anyMatch(values::containsKey) && isRule(text));
+                || (isRule(text) && LABELS_ABOVE_TEXT.stream().anyMatch(values::containsKey));
     }
 
     /** Whether a line, its blanks squeezed, is numbered as a paragraph. */
@@ -368,9 +371,11 @@ final class TextHeadParser {
     }
 
     private static int inlineParagraph(String text, int from, int to) {
-        Matcher m = INLINE_PARAGRAPH.matcher(text);
-        boolean may = text.indexOf(" 1.", from) >= 0 || text.indexOf(" ¶1.", from) >= 0;
-        return may && m.region(from, to).find() ? m.start("number") : to;
+        if (text.indexOf(" 1.", from) < 0 && text.indexOf(" ¶1.", from) < 0) {
+            return to;
+        }
+        Matcher m = INLINE_PARAGRAPH.matcher(text).region(from, to);
+        return m.find() ? m.start("number") : to;
     }
 
     private TextHead values(HeadContext context) {
