@@ -119,9 +119,15 @@ final class BodyParser {
                 rows.get(draft.first()).section(),
                 Redactions.count(joined.text()),
                 List.copyOf(repairs),
-                joined.pieces().stream()
-                        .map(span -> new Paragraph.Piece(recordId, span))
-                        .toList());
+                pieces(joined.pieces()));
+    }
+
+    private List<Paragraph.Piece> pieces(List<Span> spans) {
+        List<Paragraph.Piece> pieces = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            pieces.add(new Paragraph.Piece(recordId, span));
+        }
+        return pieces;
     }
 
     /** format.md 4.5: an old cable says once, in its first paragraph, what it is: {@code CONFIDENTIAL - ENTIRE TEXT}. */

@@ -82,7 +82,11 @@ final class Classifier {
     }
 
     private static boolean hasLetters(String name) {
-        return name.chars().filter(Character::isLetter).count() > 1;
+        int letters = 0;
+        for (int i = 0; i < name.length() && letters < 2; i++) {
+            letters += Character.isLetter(name.charAt(i)) ? 1 : 0;
+        }
+        return letters > 1;
     }
 
     /** {@code Martinez, Vilma, Ambassador}: the family name first. */

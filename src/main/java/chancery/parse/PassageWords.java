@@ -65,6 +65,15 @@ final class PassageWords {
         };
     }
 
+    /** Whether {@code END} or the like stands anywhere: searches for single words are much faster than a scan. */
+    static boolean mayEnd(String text) {
+        return text.contains("end ")
+                || text.contains("End ")
+                || text.contains("END ")
+                || text.contains("End\n")
+                || text.contains("END\n");
+    }
+
     /** The next place, from {@code from} on, of {@code END}, {@code End} or {@code end} as a word of its own; or -1. */
     static int end(String text, int from) {
         int last = text.length() - 4;

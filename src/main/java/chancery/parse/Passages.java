@@ -383,6 +383,9 @@ final class Passages {
     }
 
     private static List<Closer> closers(String text) {
+        if (!PassageWords.mayEnd(text)) {
+            return List.of();
+        }
         List<Closer> closers = List.of();
         for (int at = PassageWords.end(text, 0); at >= 0; at = PassageWords.end(text, at + 1)) {
             Matcher closer = CLOSER.matcher(text).region(at + 4, Math.min(text.length(), at + 80));

@@ -13,23 +13,27 @@ final class Redactions {
     private Redactions() {}
 
     /** How many places of a text were blacked out. */
-    static int count(CharSequence text) {
+    static int count(String text) {
         int found = 0;
-        int run = 0;
-        boolean brackets = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 'X' || c == 'x') {
-                run++;
-                if (run == SHORTEST_RUN) {
-                    found++;
+        for (int i = SHORTEST_RUN - 1; i < text.length(); i += SHORTEST_RUN) { // no run lies between two of these
+            if (isX(text.charAt(i))) {
+                int start = i;
+                while (start > 0 && isX(text.charAt(start - 1))) {
+                    start--;
                 }
-            } else {
-                run = 0;
-                brackets |= c == '[';
+                while (i + 1 < text.length() && isX(text.charAt(i + 1))) {
+                    i++;
+                }
+                found += i + 1 - start >= SHORTEST_RUN ? 1 : 0;
             }
         }
-        return brackets ? found + (int) REMOVED.matcher(text).results().count() : found;
+        return text.indexOf('[') < 0
+                ? found
+                : found + (int) REMOVED.matcher(text).results().count();
+    }
+
+    private static boolean isX(char c) {
+        return c == 'X' || c == 'x';
     }
 
     /** Whether a stretch of text is a single redaction and nothing else. */

@@ -27,6 +27,12 @@ final class Sources {
     }
 
     private static Optional<String> first(List<Declared> all, Function<Declared, Optional<String>> field) {
-        return all.stream().flatMap(declared -> field.apply(declared).stream()).findFirst();
+        for (Declared declared : all) {
+            Optional<String> value = field.apply(declared);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -19,7 +19,11 @@ final class TagsLine {
 
     private static final Pattern WORDS_BETWEEN = Pattern.compile("[,;\\s\\[\\]]+");
 
-    private static final Pattern NOT_AT_ENDS = Pattern.compile("^[.:)\\\\-]+|[.:(\\\\-]+$");
+    private static final String BETWEEN_WORDS = ",; \t\n\u000b\f\r[]";
+
+    private static final String NOT_IN_FRONT = ".:)\\-";
+
+    private static final String NOT_BEHIND = ".:(\\-";
 
     private final Set<String> tags = new LinkedHashSet<>();
     private final List<String> phrase = new ArrayList<>();
@@ -29,8 +33,7 @@ final class TagsLine {
 
     /** The tags of a line, once each, in order. */
     static List<String> read(String value) { // format.md 3.7
-        String clean =
-                LINK.matcher(PageLines.withoutMarks(value)).replaceAll(" ").toUpperCase(Locale.ROOT);
+        String clean = withoutLinks(PageLines.withoutMarks(value)).toUpperCase(Locale.ROOT);
         TagsLine line = new TagsLine();
         int i = 0;
         while (i < clean.length()) {
@@ -59,18 +62,42 @@ final class TagsLine {
 
     private void words(String text) {
         for (String group : text.split("[,;]", -1)) {
-            List<String> words = new ArrayList<>();
-            for (String word : WORDS_BETWEEN.split(group, -1)) {
-                String clean = NOT_AT_ENDS.matcher(word).replaceAll("");
-                if (clean.chars().anyMatch(Character::isLetter)) {
-                    words.add(clean);
-                }
-            }
+            List<String> words = cleanWords(group);
             for (int i = 0; i < words.size(); ) {
                 i += word(words.subList(i, words.size()));
             }
             endPhrase();
         }
+    }
+
+    private static String withoutLinks(String text) {
+        return text.contains("](") ? LINK.matcher(text).replaceAll(" ") : text;
+    }
+
+    /** The words between blanks and brackets that hold a letter, without signs at their ends. */
+    private static List<String> cleanWords(String text) {
+        List<String> words = new ArrayList<>();
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            end = start;
+            boolean letters = false;
+            while (end < text.length() && BETWEEN_WORDS.indexOf(text.charAt(end)) < 0) {
+                letters |= Character.isLetter(text.charAt(end));
+                end++;
+            }
+            if (letters) {
+                int from = start;
+                int to = end;
+                while (NOT_IN_FRONT.indexOf(text.charAt(from)) >= 0) {
+                    from++;
+                }
+                while (NOT_BEHIND.indexOf(text.charAt(to - 1)) >= 0) {
+                    to--;
+                }
+                words.add(text.substring(from, to));
+            }
+        }
+        return words;
     }
 
     /** Reads the first of these words, or the phrase that it begins; gives how many were read. */

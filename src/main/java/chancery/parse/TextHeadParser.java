@@ -121,8 +121,10 @@ final class TextHeadParser {
                 in.next();
                 continue;
             }
-            cutAtLabels();
             String text = Text.squeeze(in.peek().text());
+            if (cutAtLabels(text)) {
+                text = Text.squeeze(in.peek().text());
+            }
             if (classification.isEmpty() || !PageLines.isPageLine(text)) {
                 if (!take(text, blank)) {
                     return;
@@ -212,11 +214,12 @@ final class TextHeadParser {
         }
         int last = in.position() + LOOK_AHEAD;
         for (int i = in.position(); i < last && in.has(i); i++) {
-            String text = Text.squeeze(in.line(i).text());
-            if (!mayBeParagraph(text)) {
+            String line = in.line(i).text();
+            int start = Scan.skipBlanks(line, 0, line.length());
+            if (!mayBeParagraph(line, start)) {
                 continue;
             }
-            Matcher m = CLASSIFIER_PARAGRAPH.matcher(text);
+            Matcher m = CLASSIFIER_PARAGRAPH.matcher(Text.squeeze(line));
             if (m.matches()) {
                 append(HeadLabel.CLASSIFIED_BY, m.group("who"));
                 for (int j = i + 1; j - i < LONGEST_CLASSIFIER && in.has(j) && !endsParagraph(in.line(j)); j++) {
@@ -256,11 +259,11 @@ final class TextHeadParser {
 
     /** Whether a line, its blanks squeezed, is numbered as a paragraph. */
     static boolean isParagraph(String text) {
-        return mayBeParagraph(text) && PARAGRAPH.matcher(text).matches();
+        return mayBeParagraph(text, 0) && PARAGRAPH.matcher(text).matches();
     }
 
-    private static boolean mayBeParagraph(String text) {
-        return !text.isEmpty() && "¶(0123456789".indexOf(text.charAt(0)) >= 0;
+    private static boolean mayBeParagraph(String text, int at) {
+        return at < text.length() && "¶(0123456789".indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isMarked(String text) {
@@ -352,11 +355,11 @@ final class TextHeadParser {
     }
 
     /** A line may hold several labels: each becomes the start of a line of its own. */
-    private void cutAtLabels() {
+    private boolean cutAtLabels(String squeezed) {
         String text = in.peek().text();
         Optional<HeadLabel.Hit> first = HeadLabel.at(text);
-        if (cuts == MOST_CUTS || (first.isEmpty() && beginsText(Text.squeeze(text)))) {
-            return;
+        if (cuts == MOST_CUTS || (first.isEmpty() && beginsText(squeezed))) {
+            return false;
         }
         int from = first.map(HeadLabel.Hit::value).orElse(0);
         int label = HeadLabel.within(text, from)
@@ -364,10 +367,12 @@ final class TextHeadParser {
                 .map(HeadLabel.Hit::start)
                 .orElse(text.length());
         int cut = Math.min(label, inlineParagraph(text, from, label));
-        if (cut < text.length()) {
-            in.cut(in.position(), cut);
-            cuts++;
+        if (cut == text.length()) {
+            return false;
         }
+        in.cut(in.position(), cut);
+        cuts++;
+        return true;
     }
 
     private static int inlineParagraph(String text, int from, int to) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The posts, and how their words are found again when an id prints them short, misspelt or by another name. */
@@ -99,23 +100,15 @@ public final class Posts {
     }
 
     private Optional<String> beginning(String word) {
-        return word.length() < SHORTEST_PREFIX
-                ? Optional.empty()
-                : single(all.stream()
-                        .map(Post::word)
-                        .filter(post -> post.startsWith(word))
-                        .toList());
+        return word.length() < SHORTEST_PREFIX ? Optional.empty() : single(post -> post.startsWith(word));
     }
 
     private Optional<String> near(int distance, String word) {
         return word.length() < SHORTEST_MISSPELT
                 ? Optional.empty()
-                : single(all.stream()
-                        .map(Post::word)
-                        .filter(post -> post.length() >= SHORTEST_MISSPELT
-                                && !word.startsWith(post)
-                                && EditDistance.within(distance, word, post))
-                        .toList());
+                : single(post -> post.length() >= SHORTEST_MISSPELT
+                        && EditDistance.within(distance, word, post)
+                        && !word.startsWith(post));
     }
 
     /** {@code QXICO}: a stray Q stands for one or more lost letters. */
@@ -126,16 +119,23 @@ public final class Posts {
         }
         String before = word.substring(0, q);
         String after = word.substring(q + 1);
-        return single(all.stream()
-                .map(Post::word)
-                .filter(post -> post.startsWith(before)
-                        && post.endsWith(after)
-                        && post.length() >= word.length()
-                        && post.length() <= word.length() + 2)
-                .toList());
+        return single(post -> post.startsWith(before)
+                && post.endsWith(after)
+                && post.length() >= word.length()
+                && post.length() <= word.length() + 2);
     }
 
-    private static Optional<String> single(List<String> words) {
-        return words.size() == 1 ? Optional.of(words.get(0)) : Optional.empty();
+    /** The only post of which this is true. */
+    private Optional<String> single(Predicate<String> wanted) {
+        Optional<String> found = Optional.empty();
+        for (Post post : all) {
+            if (wanted.test(post.word())) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(post.word());
+            }
+        }
+        return found;
     }
 }
