@@ -16,6 +16,7 @@ final class LineCursor {
     private final String text;
     private final List<Line> known = new ArrayList<>();
     private int scanned;
+    private int nextFeed;
     private int nextReturn;
     private int limit;
     private int next;
@@ -25,6 +26,7 @@ final class LineCursor {
         this.part = part;
         this.text = text;
         this.limit = text.length();
+        this.nextFeed = indexOf('\n', 0);
         this.nextReturn = indexOf('\r', 0);
     }
 
@@ -66,12 +68,14 @@ final class LineCursor {
 
     private Line scan() {
         int start = scanned;
-        int feed = indexOf('\n', start);
+        if (nextFeed < start) {
+            nextFeed = indexOf('\n', start);
+        }
         if (nextReturn < start) {
             nextReturn = indexOf('\r', start);
         }
-        int end = Math.min(feed, nextReturn);
-        scanned = end == nextReturn && feed == end + 1 ? end + 2 : end + 1;
+        int end = Math.min(nextFeed, nextReturn);
+        scanned = end == nextReturn && nextFeed == end + 1 ? end + 2 : end + 1;
         return new Line(recordId, part, new Span(start, end), text.substring(start, end));
     }
 
