@@ -1,6 +1,7 @@
 package chancery.dump;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,16 @@ public record DumpFile(String path, String memberOrEmpty) implements Serializabl
     /** A file that is no archive. */
     public static DumpFile of(String path) {
         return new DumpFile(path, "");
+    }
+
+    /**
+     * Whether a file of this name is no part of a dump: a name that begins with a dot or an underscore, as of
+     * {@code .DS_Store}, {@code _SUCCESS} or {@code __MACOSX/a.txt}.
+     */
+    public static boolean isHidden(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .anyMatch(name ->
+                        (name.startsWith(".") && !name.equals(".") && !name.equals("..")) || name.startsWith("_"));
     }
 
     public Optional<String> member() {

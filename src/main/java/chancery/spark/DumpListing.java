@@ -1,5 +1,6 @@
 package chancery.spark;
 
+import chancery.dump.DumpFile;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public record DumpListing(List<InputFile> files) {
                     FileStatus file = below.next();
                     String name =
                             file.getPath().toUri().getPath().substring(folder.length() + (folder.equals("/") ? 0 : 1));
-                    if (!isHidden(name)) {
+                    if (!DumpFile.isHidden(name)) {
                         files.add(file(file, name));
                     }
                 }
@@ -111,10 +112,6 @@ public record DumpListing(List<InputFile> files) {
     private static Path path(String dump) {
         File local = new File(dump);
         return local.exists() ? new Path(local.toURI()) : new Path(dump);
-    }
-
-    private static boolean isHidden(String name) {
-        return List.of(name.split("/")).stream().anyMatch(part -> part.startsWith(".") || part.startsWith("_"));
     }
 
     private static InputFile file(FileStatus status, String name) {

@@ -1,24 +1,21 @@
 package chancery.spark;
 
-import chancery.table.Tables;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
 import org.apache.spark.util.LongAccumulator;
-import org.apache.spark.util.SerializableConfiguration;
+import scala.Option;
 
-/** A dump as a dataset of {@code records}: each task of a {@link SlicePlan} reads its slices. */
+/** A dump that was listed already, read through the data source {@link CableDump}. */
 final class DumpSource {
 
     private DumpSource() {}
 
     /**
-     * The records of a plan. One row per record; no shuffle.
+     * The records of a dump. One row per record; no shuffle.
      *
      * @param ingest the number of this run
      * @param accounts folder in which each task leaves what it saw, as JSON Lines of {@link Account}s
@@ -26,21 +23,20 @@ final class DumpSource {
      */
     static Dataset<Row> records(
             SparkSession spark,
-            SlicePlan plan,
+            DumpListing dump,
             DumpOptions options,
             String ingest,
             Path accounts,
             LongAccumulator bytesRead) {
-        String folder = accounts.toString();
-        SerializableConfiguration conf =
-                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-        JavaRDD<List<Slice>> tasks = new JavaSparkContext(spark.sparkContext())
-                .parallelize(plan.tasks(), Math.max(1, plan.tasks().size()));
-        JavaRDD<Row> rows = tasks.mapPartitions(task -> {
-            List<Slice> slices = new ArrayList<>();
-            task.forEachRemaining(slices::addAll);
-            return new SliceRows(slices, options, ingest, new Path(folder), conf.value(), bytesRead);
-        });
-        return spark.createDataFrame(rows, RowCodec.schema(Tables.RECORDS));
+        return records(
+                spark,
+                new DumpTable(dump, options, ingest, Optional.of(new DumpTable.Watch(accounts.toString(), bytesRead))));
+    }
+
+    /** Spark takes paths only; a table of ours goes in the way that its own catalogs do. */
+    private static Dataset<Row> records(SparkSession spark, DumpTable table) {
+        return org.apache.spark.sql.classic.Dataset.ofRows(
+                (org.apache.spark.sql.classic.SparkSession) spark,
+                DataSourceV2Relation.create(table, Option.empty(), Option.empty()));
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -94,11 +93,9 @@ public final class Pipeline {
 
     /** The dump as it arrived. Records that the snapshot rests on already are not stored again. */
     private void writeRecords(DumpListing dump, DumpOptions options, String ingest, List<String> before) {
-        Configuration conf = spark.sparkContext().hadoopConfiguration();
-        SlicePlan plan = SlicePlan.of(dump, options, spark.sparkContext().defaultParallelism(), conf);
         LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
         progress.begin(Progress.Step.READING, bytes::value, dump.bytes());
-        Dataset<Row> rows = DumpSource.records(spark, plan, options, ingest, lake.accountsPath(ingest), bytes);
+        Dataset<Row> rows = DumpSource.records(spark, dump, options, ingest, lake.accountsPath(ingest), bytes);
         Dataset<Row> fresh = before.isEmpty() ? rows : Stages.without(rows, known(dump, before));
         store.writePartition(Tables.RECORDS, fresh, lake.recordsPath(ingest));
     }

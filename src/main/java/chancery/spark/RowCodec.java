@@ -9,16 +9,23 @@ import chancery.table.ColumnType;
 import chancery.table.ColumnType.Primitive;
 import chancery.table.ColumnType.TypeCases;
 import chancery.table.Table;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The columns of {@code chancery.table} as Spark's schema and rows, and rows of {@code records} back as values.
@@ -76,6 +83,35 @@ final class RowCodec {
         }
     };
 
+    /** Values as Spark holds them within. */
+    private static final ColumnType.Encoder<Object> TO_INTERNAL = new ColumnType.Encoder<>() {
+        @Override
+        public Object scalar(Primitive primitive, Object value) {
+            return switch (primitive) {
+                case TEXT -> UTF8String.fromString((String) value);
+                case INT, LONG, DOUBLE, FLAG, BYTES -> value;
+                case TIMESTAMP -> DateTimeUtils.localDateTimeToMicros((LocalDateTime) value);
+                case DATE -> (int) ((LocalDate) value).toEpochDay();
+            };
+        }
+
+        @Override
+        public Object list(List<Object> values) {
+            return new GenericArrayData(values.toArray());
+        }
+
+        @Override
+        public Object struct(List<? extends Column<?, ?>> columns, List<Object> values) {
+            return new GenericInternalRow(values.toArray());
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // as above
+        public Object absent() {
+            return null;
+        }
+    };
+
     private RowCodec() {}
 
     /** The schema of a table; each field carries the column's comment, which Parquet keeps. */
@@ -96,6 +132,11 @@ final class RowCodec {
     /** A row of a table, its columns in the table's order. */
     static <R> Row row(Table<R> table, R from) {
         return (Row) table.rowType().encode(from, TO_ROW);
+    }
+
+    /** A row of some columns, as Spark holds it within. */
+    static <R> InternalRow internal(List<Column<R, ?>> columns, R from) {
+        return (InternalRow) ColumnType.struct(columns).encode(from, TO_INTERNAL);
     }
 
     /** A row that has at least the columns of {@code records}, as the record it was made of. */

@@ -1,9 +1,11 @@
 package chancery.spark;
 
+import chancery.archive.Archive;
 import chancery.cable.DumpRecord;
 import chancery.dump.ByteSource;
 import chancery.dump.DumpFile;
 import chancery.dump.DumpReader;
+import chancery.dump.DumpReading;
 import chancery.dump.Layout;
 import chancery.dump.SliceAccount;
 import chancery.spark.DumpListing.InputFile;
@@ -34,8 +36,8 @@ sealed interface Slice extends Serializable {
     /** A slice being read. */
     interface Work extends Closeable {
 
-        /** Reads on, handing records over, and says what it saw; nothing at the slice's end. */
-        Optional<Account> step(Consumer<DumpRecord> sink) throws IOException;
+        /** Reads on, handing over records, and accounts of what was read to its end; false when nothing is left. */
+        boolean step(Consumer<DumpRecord> records, Consumer<Account> accounts) throws IOException;
 
         @Override
         default void close() throws IOException {}
@@ -50,13 +52,34 @@ sealed interface Slice extends Serializable {
         }
 
         @Override
-        public Work open(DumpOptions options, Configuration conf) {
+        public Work open(DumpOptions options, Configuration conf) throws IOException {
+            byte[] bytes = HadoopBytes.all(file.path(), conf);
+            ByteSource source = ByteSource.of(bytes);
+            if (Archive.begins(source.prefix(Archive.BEGINNING_BYTES))) {
+                return new ArchiveWork(file, source, bytes.length, options);
+            }
             return once(sink -> {
-                byte[] bytes = HadoopBytes.all(file.path(), conf);
-                Layout layout = options.layout(ByteSource.of(bytes));
-                SliceAccount seen = reader(file, layout, options).read(ByteSource.of(bytes), sink);
-                return new Account(file, layout.format().label(), seen, Optional.of(HadoopBytes.sha256(bytes)));
+                Layout layout = options.layout(source);
+                SliceAccount seen = reader(file, layout, options).read(source, sink);
+                return whole(file, layout, seen, HadoopBytes.sha256(bytes));
             });
+        }
+    }
+
+    /** A large archive or compressed file, read from front to back. */
+    record Packed(InputFile file) implements Slice {
+
+        /** Text shrinks to about a fifth. */
+        private static final int EXPANDS = 5;
+
+        @Override
+        public long cost() {
+            return OPENING + EXPANDS * file.bytes();
+        }
+
+        @Override
+        public Work open(DumpOptions options, Configuration conf) throws IOException {
+            return new ArchiveWork(file, HadoopBytes.open(file.path(), conf), file.bytes(), options);
         }
     }
 
@@ -74,17 +97,23 @@ sealed interface Slice extends Serializable {
             DumpReader reader = reader(file, layout, options);
             return new Work() {
 
-                private long at = start;
+                private Consumer<DumpRecord> taker = record -> {};
+                private final DumpReading reading = reader.begin(bytes, start, end, record -> taker.accept(record));
 
                 @Override
-                public Optional<Account> step(Consumer<DumpRecord> sink) {
-                    if (at >= end) {
-                        return Optional.empty();
+                public boolean step(Consumer<DumpRecord> records, Consumer<Account> accounts) {
+                    taker = records;
+                    boolean more = readOn(reading);
+                    if (!more) {
+                        accounts.accept(new Account(
+                                DumpFile.of(file.name()),
+                                layout.format(),
+                                0,
+                                reading.account(),
+                                Optional.empty(),
+                                Optional.empty()));
                     }
-                    long from = at;
-                    at = layout.splittable() ? Math.min(end, at + STEP_BYTES) : end;
-                    SliceAccount seen = reader.read(bytes, from, at, sink);
-                    return Optional.of(new Account(file, layout.format().label(), seen, Optional.empty()));
+                    return more;
                 }
 
                 @Override
@@ -105,12 +134,23 @@ sealed interface Slice extends Serializable {
 
         @Override
         public Work open(DumpOptions options, Configuration conf) {
-            return once(sink -> new Account(
-                    file,
-                    layout.format().label(),
-                    SliceAccount.NOTHING,
-                    Optional.of(HadoopBytes.sha256(file.path(), conf))));
+            return once(sink -> whole(file, layout, SliceAccount.NOTHING, HadoopBytes.sha256(file.path(), conf)));
         }
+    }
+
+    /** Reads some records; false when there is nothing more. */
+    static boolean readOn(DumpReading reading) {
+        long enough = reading.account().bytes() + STEP_BYTES;
+        boolean more = reading.step();
+        while (more && reading.account().bytes() < enough) {
+            more = reading.step();
+        }
+        return more;
+    }
+
+    private static Account whole(InputFile file, Layout layout, SliceAccount seen, String sha256) {
+        return new Account(
+                DumpFile.of(file.name()), layout.format(), file.bytes(), seen, Optional.of(sha256), Optional.empty());
     }
 
     private static DumpReader reader(InputFile file, Layout layout, DumpOptions options) {
@@ -118,18 +158,9 @@ sealed interface Slice extends Serializable {
     }
 
     private static Work once(Reading reading) {
-        return new Work() {
-
-            private boolean done;
-
-            @Override
-            public Optional<Account> step(Consumer<DumpRecord> sink) throws IOException {
-                if (done) {
-                    return Optional.empty();
-                }
-                done = true;
-                return Optional.of(reading.of(sink));
-            }
+        return (records, accounts) -> {
+            accounts.accept(reading.of(records));
+            return false;
         };
     }
 

@@ -1,5 +1,6 @@
 package chancery.spark;
 
+import chancery.archive.Archive;
 import chancery.dump.Layout;
 import chancery.spark.DumpListing.InputFile;
 import java.io.IOException;
@@ -30,6 +31,9 @@ record SlicePlan(List<List<Slice>> tasks) {
 
     /** A plan for so many cores. */
     static SlicePlan of(DumpListing listing, DumpOptions options, int cores, Configuration conf) {
+        if (options.taskBytes() > 0) {
+            return cut(listing, options, options.taskBytes(), conf);
+        }
         long even = listing.bytes() / ((long) cores * TASKS_PER_CORE);
         return cut(listing, options, Math.max(SMALLEST_TASK, Math.min(LARGEST_TASK, even)), conf);
     }
@@ -39,26 +43,28 @@ record SlicePlan(List<List<Slice>> tasks) {
         List<Slice> slices = listing.files().stream()
                 .flatMap(file -> file.bytes() <= Math.min(SMALL_FILE, taskBytes)
                         ? Stream.of(new Slice.Whole(file))
-                        : large(file, layout(file, options, conf), taskBytes))
+                        : large(file, options, taskBytes, conf))
                 .toList();
         return new SlicePlan(pack(slices, taskBytes));
     }
 
-    private static Stream<Slice> large(InputFile file, Layout layout, long taskBytes) {
+    private static Stream<Slice> large(InputFile file, DumpOptions options, long taskBytes, Configuration conf) {
+        try (HadoopBytes bytes = HadoopBytes.open(file.path(), conf)) {
+            return Archive.begins(bytes.prefix(Archive.BEGINNING_BYTES))
+                    ? Stream.of(new Slice.Packed(file))
+                    : stretches(file, options.layout(bytes), taskBytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Stream<Slice> stretches(InputFile file, Layout layout, long taskBytes) {
         Stream<Slice> stretches = layout.splittable()
                 ? LongStream.iterate(0, start -> start < file.bytes(), start -> start + taskBytes)
                         .mapToObj(start ->
                                 new Slice.Stretch(file, layout, start, Math.min(file.bytes(), start + taskBytes)))
                 : Stream.of(new Slice.Stretch(file, layout, 0, file.bytes()));
         return Stream.concat(Stream.of(new Slice.Digest(file, layout)), stretches);
-    }
-
-    private static Layout layout(InputFile file, DumpOptions options, Configuration conf) {
-        try (HadoopBytes bytes = HadoopBytes.open(file.path(), conf)) {
-            return options.layout(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file.name() + ": " + e.getMessage(), e);
-        }
     }
 
     private static List<List<Slice>> pack(List<Slice> slices, long taskBytes) {

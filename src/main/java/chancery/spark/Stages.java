@@ -123,7 +123,8 @@ final class Stages {
                 lit(0L).as("record_bytes"),
                 lit(0L).as("records"),
                 lit(0L).as("quarantined_bytes"),
-                lit(0L).as("quarantined"));
+                lit(0L).as("quarantined"),
+                col("error"));
         Dataset<Row> stored = staged.select(
                 col("ingest"),
                 col("file"),
@@ -137,7 +138,8 @@ final class Stages {
                 col("byte_length").as("record_bytes"),
                 lit(1L).as("records"),
                 when(quarantined, col("byte_length")).otherwise(0L).as("quarantined_bytes"),
-                when(quarantined, 1L).otherwise(0L).as("quarantined"));
+                when(quarantined, 1L).otherwise(0L).as("quarantined"),
+                lit(null).cast("string").as("error"));
         return seen.unionByName(stored)
                 .groupBy("ingest", "file", "member")
                 .agg(
@@ -151,6 +153,6 @@ final class Stages {
                         sum("quarantined").as("quarantined"),
                         sum(col("seen").minus(col("records"))).as("duplicates"),
                         max("sha256").as("sha256"),
-                        lit(null).cast("string").as("error"));
+                        max("error").as("error"));
     }
 }

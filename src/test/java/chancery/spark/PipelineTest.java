@@ -176,13 +176,10 @@ class PipelineTest {
     }
 
     private static List<String> records(long taskBytes) {
-        var conf = SPARK.sparkContext().hadoopConfiguration();
-        DumpListing dump = listing("dump/a b/two.csv");
-        SlicePlan plan = SlicePlan.cut(dump, DumpOptions.DEFAULT, taskBytes, conf);
         return DumpSource.records(
                         SPARK,
-                        plan,
-                        DumpOptions.DEFAULT,
+                        listing("dump/a b/two.csv"),
+                        new DumpOptions(DumpOptions.AUTO, DumpOptions.DEFAULT.maxRecordBytes(), taskBytes),
                         "000001",
                         new org.apache.hadoop.fs.Path(folder.resolve("accounts").toUri()),
                         SPARK.sparkContext().longAccumulator())
