@@ -39,7 +39,8 @@ public final class Mentions {
             all.addAll(others.get(i));
             mentions.addAll(withoutOverlaps(all));
         }
-        return withFullestNames(mentions);
+        Map<Integer, String> texts = passages.stream().collect(Collectors.toMap(Passage::ordinal, Passage::text));
+        return People.named(withFullestNames(mentions), texts);
     }
 
     /** Of mentions that overlap, the longest stays: {@code PARIS 322} is a cable and no place. */
@@ -65,7 +66,7 @@ public final class Mentions {
     /** The finders name a thing by one form; the cable's reader is given the fullest that the cable itself prints. */
     private static List<Mention> withFullestNames(List<Mention> mentions) {
         Map<Thing, String> fullest = mentions.stream()
-                .filter(mention -> mention.kind() != Mention.Kind.CABLE)
+                .filter(mention -> mention.kind() != Mention.Kind.CABLE && mention.kind() != Mention.Kind.PERSON)
                 .collect(Collectors.toMap(Thing::of, Mention::surface, Mentions::fuller));
         return mentions.stream()
                 .map(mention -> named(mention, fullest.getOrDefault(Thing.of(mention), mention.name())))

@@ -114,8 +114,10 @@ final class NameListFinder implements MentionFinder {
             capitals &= upper;
             sameCase &= upper == Character.isUpperCase(form.charAt(letter++));
         }
-        // In a text of capitals US is the pronoun.
-        return form.equals("US") ? sameCase && !passage.isCapitals() : sameCase || capitals;
+        // In a text of capitals US is the pronoun, and SAFE is not the body of that name.
+        boolean onlyItsCapitalsTell =
+                form.equals("US") || (name.kind() == Mention.Kind.ORGANIZATION && ProperNames.isEnglish(form));
+        return onlyItsCapitalsTell ? (sameCase && !passage.isCapitals()) : (sameCase || capitals);
     }
 
     private static boolean isPlace(Passage passage, int start, int end, ListedName name) {

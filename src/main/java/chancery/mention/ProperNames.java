@@ -52,6 +52,12 @@ final class ProperNames {
         this.passages = passages;
     }
 
+    /** Whether a form of a list is also a word of the language, so that only its capitals tell it. */
+    static boolean isEnglish(String form) {
+        return form.chars().noneMatch(Character::isLowerCase)
+                && (VOCABULARY.of(form, 0, form.length()) & (Vocabulary.ENGLISH | Vocabulary.FUNCTION)) != 0;
+    }
+
     /** What is found in each passage beside what is already known of it, in the order of the text. */
     static List<List<Mention>> of(List<Passage> passages, List<List<Mention>> known) {
         ProperNames names = new ProperNames(passages);
@@ -320,6 +326,7 @@ final class ProperNames {
                     || (w.is(end, Words.CAPITAL)
                             && w.is(end, OF_PEOPLE)
                             && !w.is(end, Words.TAKEN | Vocabulary.FUNCTION | Vocabulary.TIME)
+                            && !(capitals && w.is(end, Vocabulary.SAYS))
                             && w.is(end - 1, Vocabulary.GIVEN_NAME))) {
                 end++;
             } else if (w.is(end, Vocabulary.PARTICLE)
@@ -422,7 +429,8 @@ final class ProperNames {
         if ((kind & Words.LISTED_PLACE) != 0 && (kind & Vocabulary.GIVEN_NAME) == 0) {
             return w.isJoined(word) && w.is(word - 1, Vocabulary.GIVEN_NAME) && !w.is(word - 1, Vocabulary.ENGLISH);
         }
-        return (kind & Vocabulary.ENGLISH) == 0 || (kind & OF_PEOPLE) != 0;
+        // In a text of capitals a word of the language is that word: VESTRIK SAID.
+        return (kind & Vocabulary.ENGLISH) == 0 || (!capitals && (kind & OF_PEOPLE) != 0);
     }
 
     /** Whether a title, or words between a title and the name, stand before. */

@@ -105,6 +105,73 @@ class MentionsTest {
         assertThat(embassy.country()).contains("TR");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Foreign Minister Orlan Vestrik met the press.          | Orlan Vestrik
+            Vestrik said no. President Tolmeric agreed.            | Vestrik Tolmeric
+            He met Hassan al-Vestriki and Hassan de Tolmera.       | Hassan al-Vestriki Hassan de Tolmera
+            Minister of Culture and Tourism Hassan Vestrik left.   | Hassan Vestrik
+            However, the Minister spoke on Monday in Oslo.         |
+            The Oslo Accords and the Ministry of Finance           |
+            DEPUTY FOREIGN MINISTER VESTRIK SAID THAT HE AGREED    | VESTRIK
+            """)
+    void personsAreFoundByTitlesAndByTheShapeOfNames(String text, String expected) {
+        assertThat(surfaces(Mention.Kind.PERSON, text)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the Ministry of Land and Water said      | Ministry of Land and Water
+            the Vestrik People's Party won           | Vestrik People's Party
+            Vestrik Market Authority (VMA); the VMA  | Vestrik Market Authority VMA VMA
+            told the GOK and the UN                  | GOK UN
+            the Zorbian Research Reactor (ZRR); ZRR  |
+            a Ministry; the Obama Administration     |
+            THE SAFE SIDE WHO CARE                   |
+            """)
+    void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
+        assertThat(surfaces(Mention.Kind.ORGANIZATION, text)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Minister Orlan Vestrik came. Vestrik said no.                      | Orlan Vestrik=Orlan Vestrik Vestrik=Orlan Vestrik
+            President Tolmerick and Tolmeric said; Minister Hassan Tolmerick   | Tolmerick=Hassan Tolmerick Tolmeric=Hassan Tolmerick Hassan Tolmerick=Hassan Tolmerick
+            Hassan Vestrik met Maria Vestrik. Vestrik said no.                 | Hassan Vestrik=Hassan Vestrik Maria Vestrik=Maria Vestrik Vestrik=Vestrik
+            """)
+    void onePersonHasOneNameAndTwoOfOneSurnameStayTwo(String text, String expected) {
+        String found = Mentions.of(cable(1999, List.of(), text)).stream()
+                .filter(mention -> mention.kind() == Mention.Kind.PERSON)
+                .map(mention -> mention.surface() + "=" + mention.name())
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void whomTheTextAsksToProtectIsProtectedWhereverTheCableNamesHim() {
+        List<Mention> mentions = Mentions.of(cable(
+                1999,
+                List.of(),
+                "Hassan Vestrik (strictly protect) met Minister Orlan Tolmeric.",
+                "Vestrik said no. Tolmeric (please protect) agreed. Maria Zorb, he said, left."));
+        assertThat(mentions)
+                .filteredOn(mention -> mention.kind() == Mention.Kind.PERSON)
+                .extracting(mention -> mention.surface() + " " + mention.isProtected())
+                .containsExactly(
+                        "Hassan Vestrik true",
+                        "Orlan Tolmeric true",
+                        "Vestrik true",
+                        "Tolmeric true",
+                        "Maria Zorb false");
+    }
+
+    private static String surfaces(Mention.Kind kind, String text) {
+        return Mentions.of(cable(1999, List.of(), text)).stream()
+                .filter(mention -> mention.kind() == kind)
+                .map(Mention::surface)
+                .collect(Collectors.joining(" "));
+    }
+
     @Test
     void nameIsTheFullestFormThatTheCablePrints() {
         List<Mention> mentions = Mentions.of(cable(1999, List.of(), "ROK and DPRK; SOUTH KOREA and South Korea"));
@@ -143,7 +210,7 @@ class MentionsTest {
     }
 
     /** A cable from Bonn, with the subject NEWS FROM NORWAY. */
-    private static Cable cable(int year, List<Reference> refs, String... paragraphs) {
+    static Cable cable(int year, List<Reference> refs, String... paragraphs) {
         List<Paragraph> texts = new ArrayList<>();
         for (String text : paragraphs) {
             texts.add(new Paragraph(

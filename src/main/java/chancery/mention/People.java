@@ -1,0 +1,171 @@
+package chancery.mention;
+
+import chancery.cable.Mention;
+import chancery.reference.EditDistance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who is who within one cable: a surname goes to the only full name that ends in it, a rare spelling to the name it is
+ * close to, initials to the name they abbreviate. Where a cable has two people of one surname, the bare surname stays
+ * what it is. Whom the text asks to protect anywhere is protected everywhere in the cable.
+ */
+final class People {
+
+    /** {@code (protect)}, {@code (strictly protect)}, {@code [please protect]} right behind a name, or behind a clause. */
+    private static final Pattern PROTECT = Pattern.compile(
+            "[^.()\\[\\]]{0,60}[(\\[]\\s*(?:please\\s+|strictly\\s+|strict\\s+)?protect\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final int CLOSE = 2;
+    private static final int SHORTEST_MISSPELT = 7;
+
+    private final Map<String, String> nameOf = new HashMap<>();
+
+    private People() {}
+
+    /** The mentions with one name for each person; {@code texts} are the passages' texts by ordinal. */
+    static List<Mention> named(List<Mention> mentions, Map<Integer, String> texts) {
+        People people = new People();
+        people.read(mentions);
+        Set<String> asked = new HashSet<>();
+        List<Mention> named = new ArrayList<>(mentions.size());
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = people.named(mentions.get(i));
+            named.add(mention);
+            if (mention.kind() == Mention.Kind.PERSON && isAsked(mentions, i, texts)) {
+                asked.add(mention.name());
+            }
+        }
+        named.replaceAll(mention -> mention.kind() == Mention.Kind.PERSON && asked.contains(mention.name())
+                ? mention.asProtected()
+                : mention);
+        return named;
+    }
+
+    /** The mark belongs to the last person named before it. */
+    private static boolean isAsked(List<Mention> mentions, int index, Map<Integer, String> texts) {
+        Mention mention = mentions.get(index);
+        String text = texts.getOrDefault(mention.ordinal(), "");
+        int end = text.length();
+        for (int next = index + 1; next < mentions.size(); next++) {
+            Mention other = mentions.get(next);
+            if (other.ordinal() != mention.ordinal()) {
+                break;
+            }
+            if (other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.REDACTION) {
+                end = other.span().start();
+                break;
+            }
+        }
+        Matcher protect = PROTECT.matcher(text).region(mention.span().end(), end);
+        return protect.lookingAt();
+    }
+
+    private void read(List<Mention> mentions) {
+        Map<String, String> surfaces = new HashMap<>();
+        for (Mention mention : mentions) {
+            if (mention.kind() == Mention.Kind.PERSON) {
+                surfaces.merge(key(mention.surface()), mention.surface(), People::better);
+            }
+        }
+        Map<String, Set<String>> fuller = new HashMap<>();
+        for (String name : surfaces.keySet()) {
+            for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
+                fuller.computeIfAbsent(name.substring(blank + 1), k -> new HashSet<>())
+                        .add(name);
+                fuller.computeIfAbsent(name.substring(0, blank), k -> new HashSet<>())
+                        .add(name);
+            }
+            String initials = initials(name);
+            if (initials.length() > 1) {
+                fuller.computeIfAbsent(initials, k -> new HashSet<>()).add(name);
+            }
+        }
+        for (String name : surfaces.keySet()) {
+            nameOf.put(name, surfaces.getOrDefault(fullest(name, fuller), name));
+        }
+        readMisspelt(surfaces, fuller);
+    }
+
+    /** Follows a name to the one fuller name there is, as long as there is only one. */
+    private static String fullest(String name, Map<String, Set<String>> fuller) {
+        Set<String> longer = fuller.getOrDefault(name, Set.of());
+        String longest = longer.stream()
+                .max(Comparator.comparingInt(String::length).thenComparing(n -> n))
+                .orElse(name);
+        boolean one = longer.stream().allMatch(other -> longest.equals(other) || isShorter(other, longest));
+        return one ? longest : name;
+    }
+
+    private static boolean isShorter(String name, String of) {
+        return of.startsWith(name + ' ') || of.endsWith(' ' + name);
+    }
+
+    /** A surname of seven letters or more that is one or two letters from another is that, misspelt. */
+    private void readMisspelt(Map<String, String> surfaces, Map<String, Set<String>> fuller) {
+        List<String> lone = surfaces.keySet().stream()
+                .filter(name ->
+                        name.length() >= SHORTEST_MISSPELT && name.indexOf(' ') < 0 && !fuller.containsKey(name))
+                .sorted()
+                .toList();
+        Set<String> known = new HashSet<>(lone);
+        fuller.keySet().stream().filter(name -> name.indexOf(' ') < 0).forEach(known::add);
+        if (lone.size() > 60 || known.size() > 400) {
+            return; // a list of names, not a text about people; time stays linear
+        }
+        for (String name : lone) {
+            List<String> close = known.stream()
+                    .filter(other -> !other.equals(name)
+                            && other.charAt(0) == name.charAt(0)
+                            && Math.abs(other.length() - name.length()) <= CLOSE
+                            && EditDistance.within(CLOSE, name, other))
+                    .sorted()
+                    .toList();
+            if (close.size() == 1
+                    && (fuller.containsKey(close.get(0)) || close.get(0).compareTo(name) > 0)) {
+                String right = close.get(0);
+                Set<String> full = fuller.getOrDefault(right, Set.of());
+                nameOf.put(
+                        name,
+                        full.size() == 1
+                                ? surfaces.getOrDefault(full.iterator().next(), right)
+                                : surfaces.getOrDefault(right, right));
+            }
+        }
+    }
+
+    private Mention named(Mention mention) {
+        return mention.kind() == Mention.Kind.PERSON
+                ? mention.named(nameOf.getOrDefault(key(mention.surface()), mention.surface()))
+                : mention;
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        boolean start = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (start && Character.isLetter(c)) {
+                initials.append(c);
+            }
+            start = !Character.isLetter(c) && c != '\'';
+        }
+        return initials.toString();
+    }
+
+    /** The form that is not all capitals. */
+    private static String better(String one, String other) {
+        return one.chars().noneMatch(Character::isLowerCase) ? other : one;
+    }
+
+    private static String key(String surface) {
+        return Vocabulary.fold(surface).replace('\n', ' ');
+    }
+}
