@@ -13,11 +13,20 @@ final class CodePoints {
     private final int[] secondHalves;
 
     CodePoints(String text) {
-        this.secondHalves = text.chars().noneMatch(c -> Character.isSurrogate((char) c))
-                ? new int[0]
-                : IntStream.range(1, text.length())
+        this.secondHalves = hasSurrogates(text)
+                ? IntStream.range(1, text.length())
                         .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
-                        .toArray();
+                        .toArray()
+                : new int[0];
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The offset in code points of a Java offset. */

@@ -9,7 +9,8 @@ final class Words {
         int words = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean blank = Character.isWhitespace(text.charAt(i));
+            char c = text.charAt(i);
+            boolean blank = (c <= ' ' || c > 0x7f) && Character.isWhitespace(c); // most are neither
             if (!blank && !inside) {
                 words++;
             }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PathologicalTest {
 
-    private static final int CHARACTERS = 750_000;
+    private static final int CHARACTERS = 400_000;
 
     private static final double MOST_GROWTH = 2.6;
 
