@@ -1,10 +1,9 @@
 package chancery.stat;
 
-import static java.util.stream.Collectors.toUnmodifiableList;
-
 import chancery.stat.ResultTable.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,11 +22,13 @@ import java.util.stream.Stream;
  *
  * A place is a column, then perhaps {@code of first}, {@code of last}, {@code of max COLUMN} or {@code of min COLUMN},
  * then perhaps {@code where} with conditions {@code COLUMN=VALUE} (the value as tables show it), {@code any COLUMN} or
- * {@code no COLUMN}.
+ * {@code no COLUMN}. Of two words in parentheses the first is taken where the place before them holds 1:
+ * {@code {cables} (cable is|cables are) secret}.
  */
 public final class Sentence {
 
-    private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern HOLE =
+            Pattern.compile("\\{(?<place>[^{}]*)}|\\((?<one>[^(){}|]+)\\|(?<many>[^(){}|]+)\\)");
     private static final Pattern PLACE = Pattern.compile("(?<column>[a-z0-9_]+)"
             + "(?: of (?<pick>first|last|(?<extreme>max|min) (?<by>[a-z0-9_]+)))?(?: where (?<conditions>.+))?");
     private static final Pattern CONDITION =
@@ -45,10 +46,15 @@ public final class Sentence {
     }
 
     static Sentence read(String template) {
-        List<Place> places = HOLE.matcher(template)
-                .results()
-                .map(hole -> Place.read(hole.group(1)))
-                .collect(toUnmodifiableList());
+        List<Place> places = new ArrayList<>();
+        Matcher hole = HOLE.matcher(template);
+        while (hole.find()) {
+            if (hole.group("place") != null) {
+                places.add(Place.read(hole.group("place")));
+            } else if (places.isEmpty()) {
+                throw new IllegalArgumentException("no number stands before " + hole.group());
+            }
+        }
         if (HOLE.matcher(template).replaceAll("").matches(".*[{}].*")) {
             throw new IllegalArgumentException("a brace without its other half: " + template);
         }
@@ -64,12 +70,19 @@ public final class Sentence {
     public Optional<String> fill(ResultTable result) {
         StringBuilder filled = new StringBuilder();
         Matcher hole = HOLE.matcher(template);
-        for (Place place : places) {
-            Optional<String> cell = place.find(result);
-            if (cell.isEmpty() || !hole.find()) {
+        Iterator<Place> next = places.iterator();
+        String last = "";
+        while (hole.find()) {
+            if (hole.group("place") == null) {
+                hole.appendReplacement(filled, last.equals("1") ? "${one}" : "${many}");
+                continue;
+            }
+            Optional<String> cell = next.next().find(result);
+            if (cell.isEmpty()) {
                 return Optional.empty();
             }
-            hole.appendReplacement(filled, Matcher.quoteReplacement(cell.get()));
+            last = cell.get();
+            hole.appendReplacement(filled, Matcher.quoteReplacement(last));
         }
         return Optional.of(hole.appendTail(filled).toString().replace(" %", NO_BREAK + "%"));
     }

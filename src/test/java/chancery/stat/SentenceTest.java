@@ -20,7 +20,8 @@ class SentenceTest {
                     new ResultTable.Column("cables", ResultTable.Type.INTEGER),
                     new ResultTable.Column("share_percent", ResultTable.Type.DECIMAL),
                     new ResultTable.Column("month", ResultTable.Type.DATE),
-                    new ResultTable.Column("first_date", ResultTable.Type.DATE)),
+                    new ResultTable.Column("first_date", ResultTable.Type.DATE),
+                    new ResultTable.Column("rank", ResultTable.Type.INTEGER)),
             List.of(
                     row(2007L, "SECRET", 1500L, "7.0"),
                     row(2008L, "SECRET", 900L, "9.5"),
@@ -45,6 +46,9 @@ class SentenceTest {
             {cables where class=SECRET and year=2008}     | 900
             {cables where class=TOP SECRET}               |
             {class of max cables where year=2008}         | SECRET
+            '{cables} (cable is|cables are) {class}'      | 1,500 cables are SECRET
+            '{rank} (cable is|cables are) {cables}'       | 1 cable is 1,500
+            '(as written) with {rank} (post|posts)'       | (as written) with 1 post
             """)
     void placeTakesItsCell(String template, String expected) {
         assertThat(Sentence.read(template).fill(RESULT))
@@ -64,7 +68,8 @@ class SentenceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sentence.read("{posts}").fill(RESULT))
                 .withMessage(
-                        "the result has no column posts; it has year, class, cables, share_percent, month, first_date");
+                        "the result has no column posts; it has year, class, cables, share_percent, month, first_date,"
+                                + " rank");
     }
 
     /** An empty text stands for an absent cell. */
@@ -75,6 +80,7 @@ class SentenceTest {
                 Optional.of(cables),
                 Optional.of(share).filter(text -> !text.isEmpty()).map(BigDecimal::new),
                 Optional.of(LocalDate.of(2008, 10, 30)),
-                Optional.of(LocalDate.of(2008, 10, 30)));
+                Optional.of(LocalDate.of(2008, 10, 30)),
+                Optional.of(1L));
     }
 }

@@ -71,6 +71,7 @@ class StatisticTest {
             -- chapter:  volume 20     | -- chapter: volume | line 3: a chapter looks like traffic 20, not like volume
             volume                     | weather           | line 3: no chapter is called weather
             {cables} cables            | {cables cables    | line 4: a brace without its other half
+            Cables by post             | '(one|two) posts' | 'line 1: no number stands before (one|two)'
             {cables}                   | {cables of most}  | line 4: a place looks like {cables of max cables}
             {cables}                   | {cables where x}  | line 4: a condition looks like year=2008
             ranking x                  | pie x             | line 8: no chart is called pie
