@@ -1,7 +1,7 @@
 -- title:    Cables by classification
 -- question: How many cables are secret?
 -- chapter:  secrecy 10
--- answer:   {cables where classification=SECRET} cables are SECRET ({share_percent where classification=SECRET} %),
+-- answer:   {cables where classification=SECRET} (cable is|cables are) SECRET ({share_percent where classification=SECRET} %),
 --           {cables where classification=CONFIDENTIAL} CONFIDENTIAL ({share_percent where
 --           classification=CONFIDENTIAL} %) and {cables where classification=UNCLASSIFIED} UNCLASSIFIED
 --           ({share_percent where classification=UNCLASSIFIED} %).

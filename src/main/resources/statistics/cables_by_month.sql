@@ -2,7 +2,7 @@
 -- question: When were the cables written?
 -- chapter:  volume 10
 -- answer:   The fullest month is {month of max cables where any month} with {cables of max cables where any month}
---           cables; the first is {month of first where any month}, the last {month of last where any month}.
+--           (cable|cables); the first is {month of first where any month}, the last {month of last where any month}.
 -- answer:   No cable has a readable date.
 -- grain:    one row per month in which there are cables, and one for cables without a readable date
 -- chart:    bar x=month y=cables

@@ -1,13 +1,13 @@
 -- title:    Cables by post
 -- question: Which posts wrote most?
 -- chapter:  volume 20
--- answer:   {post where rank=1} wrote most, {cables where rank=1} cables or {share_percent where rank=1} % of those
+-- answer:   {post where rank=1} wrote most, {cables where rank=1} (cable|cables) or {share_percent where rank=1} % of those
 --           with a post, then {post where rank=2} with {cables where rank=2} and {post where rank=3} with
 --           {cables where rank=3}.
--- answer:   {post where rank=1} wrote most, {cables where rank=1} cables.
+-- answer:   {post where rank=1} wrote most, {cables where rank=1} (cable|cables).
 -- answer:   No cable names the post that wrote it.
 -- grain:    one row per post of the 400 with most cables, and one for all others together
--- chart:    ranking x=post y=cables rank=rank top=25 detail=country
+-- chart:    map x=post y=cables lat=lat lon=lon rank=rank detail=country
 -- finding:  40 {post where rank=1} wrote more cables than any other post: {cables where rank=1}, or
 --           {share_percent where rank=1} % of the {cables_in_dump where rank=1} that name their post.
 -- caveat:   A post is the word in the cable's id; posts that moved or were renamed stand under each of their words.
@@ -44,6 +44,8 @@ select
     shown.post,
     ref_posts.title,
     ref_countries.name as country,
+    cast(round(ref_posts.lat, 2) as decimal(5, 2)) as lat,
+    cast(round(ref_posts.lon, 2) as decimal(5, 2)) as lon,
     shown.cables,
     cast(sum(shown.cables) over () as bigint) as cables_in_dump,
     cast(round(100 * shown.cables / sum(shown.cables) over (), 1) as decimal(4, 1)) as share_percent,

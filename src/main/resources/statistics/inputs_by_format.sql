@@ -2,6 +2,7 @@
 -- question: What was read, and did every byte find its place?
 -- chapter:  overview 20
 -- answer:   Most came as {format}: {records} records in {bytes} bytes.
+-- answer:   No file was read.
 -- grain:    one row per format
 -- chart:    none
 -- caveat:   Bytes are those of the files, of archives those of the unpacked members; every byte lies in a record,

@@ -1,9 +1,9 @@
 -- title:    {collection}, {period}
 -- question: What is in this dump?
 -- chapter:  overview 10
--- answer:   The dump holds {cables} cables of {posts} posts, dated from {first_date} to {last_date}, with
+-- answer:   The dump holds {cables} (cable|cables) of {posts} (post|posts), dated from {first_date} to {last_date}, with
 --           {words} words.
--- answer:   The dump holds {cables} cables, none of them with a readable date.
+-- answer:   The dump holds {cables} (cable|cables), none of them with a readable date.
 -- grain:    one row
 -- chart:    facts show=cables,posts,first_date,last_date,words,records,quarantined,synthetic_cables
 -- finding:  10 Each of the {records where quarantined=0} records held a cable that could be read, and

@@ -1,0 +1,73 @@
+-- title:    Reasons for classifying
+-- question: Why were cables classified?
+-- chapter:  secrecy 70
+-- answer:   {reason where rank=1} ({meaning where rank=1}) is the most frequent reason, given on
+--           {share_percent where rank=1} % of the {cables_with_reasons} cables with reasons.
+-- answer:   {reason where rank=1} is the most frequent reason, given on {share_percent where rank=1} % of the
+--           {cables_with_reasons} cables with reasons.
+-- answer:   No cable gives a reason for its classification.
+-- grain:    one row per reason of the 30 most frequent, and one for all others together
+-- chart:    ranking x=reason y=cables rank=rank top=30 detail=meaning
+-- caveat:   Reasons are those of section 1.4 of Executive Order 12958 as amended in 2003, before that of its section 1.5;
+--           their letters mean the same in both. A cable can give several, so that shares add to more than 100 %.
+-- caveat:   {note} cables give reasons, so that shares say little.
+with given as (
+    select
+        cable_id,
+        explode(reasons) as reason
+    from cables
+),
+
+ranked as (
+    select
+        reason,
+        row_number() over (order by count(distinct cable_id) desc, reason) as rank
+    from given
+    group by reason
+),
+
+shown as (
+    select
+        case when ranked.rank <= 30 then ranked.rank end as rank,
+        case when ranked.rank <= 30 then ranked.reason else 'all other reasons' end as reason,
+        count(distinct given.cable_id) as cables
+    from given
+    inner join ranked
+        on ranked.reason = given.reason
+    group by
+        case when ranked.rank <= 30 then ranked.rank end,
+        case when ranked.rank <= 30 then ranked.reason else 'all other reasons' end
+),
+
+all_given as (
+    select count(distinct cable_id) as cables_with_reasons
+    from given
+)
+
+select
+    shown.rank,
+    shown.reason,
+    case substring(shown.reason, 1, 6)
+        when '1.4(a)' then 'military plans, weapons systems or operations'
+        when '1.4(b)' then 'foreign government information'
+        when '1.4(c)' then 'intelligence activities, sources or methods'
+        when '1.4(d)' then 'foreign relations, confidential sources'
+        when '1.4(e)' then 'scientific, technological or economic matters of national security'
+        when '1.4(f)' then 'safeguarding nuclear materials or facilities'
+        when '1.4(g)' then 'vulnerabilities or capabilities of systems and installations'
+        when '1.4(h)' then 'weapons of mass destruction'
+        when '1.5(a)' then 'military plans, weapons systems or operations'
+        when '1.5(b)' then 'foreign government information'
+        when '1.5(c)' then 'intelligence activities, sources or methods'
+        when '1.5(d)' then 'foreign relations, confidential sources'
+        when '1.5(e)' then 'scientific, technological or economic matters of national security'
+        when '1.5(f)' then 'safeguarding nuclear materials or facilities'
+        when '1.5(g)' then 'vulnerabilities or capabilities of systems and installations'
+    end as meaning,
+    shown.cables,
+    all_given.cables_with_reasons,
+    cast(round(100 * shown.cables / all_given.cables_with_reasons, 1) as decimal(4, 1)) as share_percent,
+    case when all_given.cables_with_reasons < 10 then 'fewer than 10' end as note
+from shown
+cross join all_given
+order by shown.rank nulls last, shown.reason
