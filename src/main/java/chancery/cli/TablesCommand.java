@@ -26,16 +26,7 @@ final class TablesCommand implements Callable<Integer> {
     private static final ColumnType.TypeCases<String> TYPE = new ColumnType.TypeCases<>() {
         @Override
         public String scalar(Primitive primitive) {
-            return switch (primitive) {
-                case TEXT -> "string";
-                case INT -> "int";
-                case LONG -> "long";
-                case DOUBLE -> "double";
-                case FLAG -> "boolean";
-                case TIMESTAMP -> "timestamp_ntz";
-                case DATE -> "date";
-                case BYTES -> "binary";
-            };
+            return primitive.label();
         }
 
         @Override

@@ -8,13 +8,17 @@ import chancery.lake.Lake;
 import chancery.lake.LakeWriter;
 import chancery.lake.Manifest;
 import chancery.lake.Snapshot;
-import chancery.table.ReferenceRows;
+import chancery.reference.Countries;
+import chancery.reference.Posts;
+import chancery.reference.Tags;
+import chancery.table.Table;
 import chancery.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -73,13 +77,7 @@ public final class Pipeline {
         }
         Dataset<Row> whole = withAssembled(staged, records, staging);
 
-        store.write(Tables.CABLES, Stages.cables(whole), new Path(folder, "cables"));
-        store.write(Tables.PARAGRAPHS, Stages.rowsIn(whole, "paragraphs"), new Path(folder, "paragraphs"));
-        store.write(Tables.MENTIONS, Stages.rowsIn(whole, "mentions"), new Path(folder, "mentions"));
-        store.write(Tables.DEFECTS, Stages.rowsIn(whole, "defects"), new Path(folder, "defects"));
-        store.write(Tables.OUTCOMES, Stages.outcomes(staged), new Path(folder, "outcomes"));
-        store.write(Tables.FILES, Stages.files(accounts(ingests), staged), new Path(folder, "files"));
-        writeReferences(folder);
+        writeTables(folder, whole, staged, ingests);
         store.delete(staging);
 
         Views.create(spark, lake, folder, ingests);
@@ -153,11 +151,39 @@ public final class Pipeline {
         return Stages.unshared(staged, shared).unionByName(assembled);
     }
 
-    private void writeReferences(Path folder) {
-        store.writeSmall(Tables.REF_TAGS, ReferenceRows.tags(), new Path(folder, "ref_tags"));
-        store.writeSmall(Tables.REF_POSTS, ReferenceRows.posts(), new Path(folder, "ref_posts"));
-        store.writeSmall(Tables.REF_COUNTRIES, ReferenceRows.countries(), new Path(folder, "ref_countries"));
-        store.writeSmall(Tables.REF_DEFECTS, List.of(Defect.Code.values()), new Path(folder, "ref_defects"));
+    private void writeTables(Path folder, Dataset<Row> whole, Dataset<Row> staged, List<String> ingests) {
+        YearFiles files = YearFiles.of(whole);
+        AtomicLong written = new AtomicLong();
+        List<Runnable> tables = List.of(
+                byYear(Tables.PARAGRAPHS, Stages.rowsIn(whole, "paragraphs"), files, folder),
+                byYear(Tables.MENTIONS, Stages.rowsIn(whole, "mentions"), files, folder),
+                byYear(Tables.CABLES, Stages.cables(whole), files, folder),
+                () -> store.write(Tables.DEFECTS, Stages.rowsIn(whole, "defects"), at(folder, Tables.DEFECTS)),
+                () -> store.write(Tables.OUTCOMES, Stages.outcomes(staged), at(folder, Tables.OUTCOMES)),
+                () -> store.write(Tables.FILES, Stages.files(accounts(ingests), staged), at(folder, Tables.FILES)),
+                reference(Tables.REF_TAGS, Tags.known().all(), folder),
+                reference(Tables.REF_POSTS, Posts.known().all(), folder),
+                reference(Tables.REF_COUNTRIES, Countries.known().all(), folder),
+                reference(Tables.REF_DEFECTS, List.of(Defect.Code.values()), folder));
+        progress.begin(Progress.Step.WRITING, written::get, tables.size());
+        Together.run(tables.stream()
+                .<Runnable>map(table -> () -> {
+                    table.run();
+                    written.incrementAndGet();
+                })
+                .toList());
+    }
+
+    private Runnable byYear(Table<?> table, Dataset<Row> rows, YearFiles files, Path folder) {
+        return () -> store.write(table, rows, files, at(folder, table));
+    }
+
+    private <R> Runnable reference(Table<R> table, List<R> rows, Path folder) {
+        return () -> store.writeSmall(table, rows, at(folder, table));
+    }
+
+    private static Path at(Path folder, Table<?> table) {
+        return new Path(folder, table.name());
     }
 
     /** What was made, counted; the tables must be views. */

@@ -31,15 +31,17 @@ final class TableStore {
 
     /** Writes a table's rows, which must have its columns in any order, into a new folder. */
     void write(Table<?> table, Dataset<Row> rows, Path folder) {
-        Dataset<Row> inOrder = rows.select(columns(RowCodec.schema(table)));
-        if (!table.partitioned()) {
-            inOrder.write().parquet(folder.toString());
-            return;
-        }
+        rows.select(columns(RowCodec.schema(table))).write().parquet(folder.toString());
+    }
+
+    /** The same by years: few files each, sorted by date and cable. Shuffles the rows. */
+    void write(Table<?> table, Dataset<Row> rows, YearFiles files, Path folder) {
         List<String> sorting = Stream.of("year", "dated_at", "cable_id", "ordinal")
                 .filter(name -> table.columns().stream().anyMatch(c -> c.name().equals(name)))
                 .toList();
-        inOrder.sortWithinPartitions(columns(sorting))
+        rows.select(columns(RowCodec.schema(table)))
+                .repartition(col("year"), files.file(table))
+                .sortWithinPartitions(columns(sorting))
                 .write()
                 .partitionBy("year")
                 .parquet(folder.toString());

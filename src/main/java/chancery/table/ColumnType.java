@@ -38,14 +38,25 @@ public sealed interface ColumnType<V> {
 
     /** The types that are not made of others. */
     enum Primitive {
-        TEXT,
-        INT,
-        LONG,
-        DOUBLE,
-        FLAG,
-        TIMESTAMP,
-        DATE,
-        BYTES
+        TEXT("string"),
+        INT("int"),
+        LONG("long"),
+        DOUBLE("double"),
+        FLAG("boolean"),
+        TIMESTAMP("timestamp_ntz"),
+        DATE("date"),
+        BYTES("binary");
+
+        private final String label;
+
+        Primitive(String label) {
+            this.label = label;
+        }
+
+        /** As pages and listings name it: {@code timestamp_ntz}. */
+        public String label() {
+            return label;
+        }
     }
 
     /** One function for each shape of type. */

@@ -22,8 +22,10 @@ import chancery.cable.Paragraph;
 import chancery.cable.PortionMark;
 import chancery.cable.Precedence;
 import chancery.cable.Reference;
+import chancery.reference.Country;
+import chancery.reference.Post;
+import chancery.reference.Tag;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Start here: every table and every column. Names and types are a contract with SQL files, notebooks and users;
@@ -499,44 +501,40 @@ public final class Tables {
                     optional("error", TEXT, FileRow::error, "where reading broke off; null = read to the end")),
             false);
 
-    public static final Table<TagRow> REF_TAGS = new Table<>(
+    public static final Table<Tag> REF_TAGS = new Table<>(
             "ref_tags",
             "TAGS codes",
             List.of(
-                    required("code", TEXT, TagRow::code, "PGOV, KZ"),
-                    required(
-                            "kind",
-                            TEXT,
-                            TagRow::kind,
-                            "subject, geo, program, organization, person, local or variant"),
-                    optional("name", TEXT, TagRow::name, "what it stands for; null where not known"),
-                    optional("iso2", TEXT, TagRow::iso2, "ISO 3166-1 alpha-2, of countries"),
-                    required("confidence", TEXT, TagRow::confidence, "high, medium or low")),
+                    required("code", TEXT, Tag::code, "PGOV, KZ"),
+                    required("kind", TEXT, Tag::kind, "subject, geo, program, organization, person, local or variant"),
+                    optional("name", TEXT, Tag::name, "what it stands for; null where not known"),
+                    optional("iso2", TEXT, Tag::iso2, "ISO 3166-1 alpha-2, of countries"),
+                    required("confidence", TEXT, Tag::confidence, "high, medium or low")),
             false);
 
-    public static final Table<PostRow> REF_POSTS = new Table<>(
+    public static final Table<Post> REF_POSTS = new Table<>(
             "ref_posts",
             "Posts, by their word in ids",
             List.of(
-                    required("post", TEXT, PostRow::post, "ASTANA"),
-                    required("title", TEXT, PostRow::title, "Embassy Astana"),
-                    required("kind", TEXT, PostRow::kind, "embassy, consulate, mission, office or department"),
-                    optional("country", TEXT, PostRow::country, "ISO 3166-1 alpha-2"),
-                    optional("city", TEXT, PostRow::city, "city"),
-                    optional("lat", DOUBLE, PostRow::lat, "degrees north"),
-                    optional("lon", DOUBLE, PostRow::lon, "degrees east"),
-                    optional("routing", TEXT, PostRow::routing, "routing indicator: RUEHTA"),
-                    required("place", TEXT, PostRow::place, "the post under which all words of one place count")),
+                    required("post", TEXT, Post::word, "ASTANA"),
+                    required("title", TEXT, Post::title, "Embassy Astana"),
+                    required("kind", TEXT, Post::kind, "embassy, consulate, mission, office or department"),
+                    optional("country", TEXT, Post::country, "ISO 3166-1 alpha-2"),
+                    optional("city", TEXT, Post::city, "city"),
+                    optional("lat", DOUBLE, Post::lat, "degrees north"),
+                    optional("lon", DOUBLE, Post::lon, "degrees east"),
+                    optional("routing", TEXT, Post::routing, "routing indicator: RUEHTA"),
+                    required("place", TEXT, Post::place, "the post under which all words of one place count")),
             false);
 
-    public static final Table<CountryRow> REF_COUNTRIES = new Table<>(
+    public static final Table<Country> REF_COUNTRIES = new Table<>(
             "ref_countries",
             "Countries",
             List.of(
-                    required("iso2", TEXT, CountryRow::iso2, "ISO 3166-1 alpha-2"),
-                    required("name", TEXT, CountryRow::name, "English short name"),
-                    optional("lat", DOUBLE, CountryRow::lat, "degrees north, of the capital or the middle"),
-                    optional("lon", DOUBLE, CountryRow::lon, "degrees east")),
+                    required("iso2", TEXT, Country::iso2, "ISO 3166-1 alpha-2"),
+                    required("name", TEXT, Country::name, "English short name"),
+                    required("lat", DOUBLE, Country::lat, "degrees north, of the capital or the middle"),
+                    required("lon", DOUBLE, Country::lon, "degrees east")),
             false);
 
     public static final Table<chancery.cable.Defect.Code> REF_DEFECTS = new Table<>(
@@ -578,22 +576,4 @@ public final class Tables {
                     .toList();
         }
     }
-
-    /** A row of {@code ref_tags}. */
-    public record TagRow(String code, String kind, Optional<String> name, Optional<String> iso2, String confidence) {}
-
-    /** A row of {@code ref_posts}. */
-    public record PostRow(
-            String post,
-            String title,
-            String kind,
-            Optional<String> country,
-            Optional<String> city,
-            Optional<Double> lat,
-            Optional<Double> lon,
-            Optional<String> routing,
-            String place) {}
-
-    /** A row of {@code ref_countries}. */
-    public record CountryRow(String iso2, String name, Optional<Double> lat, Optional<Double> lon) {}
 }

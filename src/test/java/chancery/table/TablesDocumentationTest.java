@@ -48,16 +48,7 @@ class TablesDocumentationTest {
     private static final ColumnType.TypeCases<String> TYPE_NAMES = new ColumnType.TypeCases<>() {
         @Override
         public String scalar(ColumnType.Primitive primitive) {
-            return switch (primitive) {
-                case TEXT -> "string";
-                case INT -> "int";
-                case LONG -> "long";
-                case DOUBLE -> "double";
-                case FLAG -> "boolean";
-                case TIMESTAMP -> "timestamp_ntz";
-                case DATE -> "date";
-                case BYTES -> "binary";
-            };
+            return primitive.label();
         }
 
         @Override
