@@ -30,7 +30,9 @@
                 hideOverlap: true,
                 ...(months && years > 3 && chart.x[0].endsWith('-01')
                     ? {interval: 12 * step - 1, formatter: month => month.slice(0, 4)}
-                    : sparse ? {} : {interval: 0, overflow: 'break', width: width / chart.x.length - 8}),
+                    : sparse ? {} : width / chart.x.length < 84 && chart.x.some(x => x.length > 8)
+                        ? {interval: 0, rotate: 40, overflow: 'truncate', width: 130}
+                        : {interval: 0, overflow: 'break', width: width / chart.x.length - 8}),
             },
         };
     }
@@ -80,6 +82,29 @@
         return palest ? scheme.ranks[1] : fill(chart, series, i, scheme).color;
     }
 
+    // Every series is named, on as many lines as that takes.
+    function legend(chart, scheme, width) {
+        if (chart.series.length < 2) {
+            return {look: {show: false}, height: 8};
+        }
+        const swatch = chart.kind === 'line' ? 28 : 14;
+        let lines = 1;
+        let at = 0;
+        for (const series of chart.series) {
+            const wide = swatch + 5 + 14 + series.name.length * 8.2;
+            if (at > 0 && at + wide > width) {
+                lines += 1;
+                at = 0;
+            }
+            at += wide;
+        }
+        return {
+            look: {left: 0, right: 0, top: 0, padding: [4, 0], textStyle: {color: scheme.ink}, itemWidth: swatch, itemHeight: 12,
+                itemGap: 14, inactiveColor: scheme.line},
+            height: 26 * lines + 4,
+        };
+    }
+
     function zoom(chart, scheme) {
         return chart.time && chart.x.length > 60
             ? [{type: 'slider', height: 20, bottom: 6, borderColor: scheme.line, textStyle: {color: scheme.soft},
@@ -90,22 +115,18 @@
     function overAxis(chart, scheme, width) {
         const stacked = chart.kind.startsWith('stacked');
         const line = chart.kind === 'line';
-        const below = line ? {min: value => Math.min(0, value.min)} : {min: value => Math.min(0, value.min || 0)};
         const zooms = zoom(chart, scheme);
+        const names = legend(chart, scheme, width);
         return {
-            grid: {left: 8, right: 16, top: chart.series.length > 1 ? 38 : 16, bottom: zooms.length ? 52 : 8, ...inside},
-            legend: chart.series.length > 1
-                ? {type: 'scroll', left: 0, top: 0, padding: [4, 0], textStyle: {color: scheme.ink}, itemWidth: line ? 28 : 14,
-                    itemHeight: 12, itemGap: 14, inactiveColor: scheme.line, pageTextStyle: {color: scheme.soft},
-                    pageIconColor: scheme.ink, pageIconInactiveColor: scheme.line}
-                : {show: false},
+            grid: {left: 8, right: 16, top: names.height + 8, bottom: zooms.length ? 52 : 8, ...inside},
+            legend: names.look,
             tooltip: tooltip(scheme, {
                 trigger: 'axis',
                 axisPointer: {type: line ? 'line' : 'shadow'},
                 valueFormatter: value => withUnit(value, chart.unit),
             }),
             xAxis: axis(chart, scheme, width),
-            yAxis: values(chart, scheme, chart.kind === 'stacked-share' ? {min: 0, max: 100, interval: 25} : below),
+            yAxis: values(chart, scheme, chart.kind === 'stacked-share' ? {min: 0, max: 100, interval: 25} : {min: extent => Math.min(0, extent.min || 0)}),
             dataZoom: zooms,
             series: chart.series.map((series, i) => ({
                 type: line ? 'line' : 'bar',
@@ -322,7 +343,7 @@
             case 'interval': return chart.time ? 320 : rowHeight * chart.x.length + 48;
             case 'heatmap': return 22 * chart.y.length + 80;
             case 'map': return Math.max(200, width * 0.44);
-            default: return 340;
+            default: return 310 + legend(chart, data.colours.light, width).height;
         }
     }
 

@@ -77,7 +77,7 @@ enum AnswerFormat {
                 for (int i = 0; i < row.size(); i++) {
                     object.set(answer.columns().get(i), Cells.json(row.get(i)));
                 }
-                out.print(object + "\n");
+                out.print(Cells.jsonText(object) + "\n");
             });
         }
     },

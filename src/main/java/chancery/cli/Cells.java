@@ -30,6 +30,9 @@ final class Cells {
     private static final Pattern STEERING =
             Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
+    /** The same without what only makes lines and columns, which CSV may hold. */
+    private static final Pattern STEERING_IN_LINES = Pattern.compile("[" + STEERING + "&&[^\t\r\n]]");
+
     private Cells() {}
 
     static String text(Object value) {
@@ -42,13 +45,22 @@ final class Cells {
         if (value instanceof byte[] bytes) {
             return Base64.getEncoder().encodeToString(bytes);
         }
-        return value instanceof List || value instanceof Map
-                ? json(Optional.of(value)).toString()
-                : value.toString();
+        return value instanceof List || value instanceof Map ? jsonText(json(Optional.of(value))) : value.toString();
+    }
+
+    /** JSON in one line, with what could steer a terminal written as an escape. */
+    static String jsonText(JsonNode node) {
+        return STEERING.matcher(node.toString())
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     static String csv(Object value) {
-        return value instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : text(value);
+        if (value instanceof String text) {
+            String shown = STEERING_IN_LINES.matcher(text).replaceAll("\uFFFD");
+            return FORMULA.matcher(shown).matches() ? "'" + shown : shown;
+        }
+        return text(value);
     }
 
     static JsonNode json(Optional<?> cell) {

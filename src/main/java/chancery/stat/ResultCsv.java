@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
 
 /**
  * A result as CSV: comma, {@code "} doubled, lines end in LF, the first has the column names, an absent value is an
- * empty field. Dates are ISO 8601 and numbers have no thousands separators.
+ * empty field. Dates are ISO 8601 and numbers have no thousands separators. Text that would run as a formula has a
+ * {@code '} before it, and control characters are replaced, so that neither a spreadsheet nor a terminal obeys it.
  */
 public final class ResultCsv {
 
     /** Text that a spreadsheet would run as a formula; a {@code '} before it keeps it text. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
+
+    /** What steers a terminal that shows the file, or turns the direction of what it shows. */
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069&&[^\t\r\n]]");
 
     private ResultCsv() {}
 
@@ -38,6 +43,10 @@ public final class ResultCsv {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        return value instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : value.toString();
+        if (value instanceof String text) {
+            String shown = STEERING.matcher(text).replaceAll("\uFFFD");
+            return FORMULA.matcher(shown).matches() ? "'" + shown : shown;
+        }
+        return value.toString();
     }
 }

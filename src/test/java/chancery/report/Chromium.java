@@ -102,9 +102,24 @@ final class Chromium {
         }
     }
 
-    /** The value of a JavaScript expression, as text. */
+    /** Presses a key on the element that has the focus; the text is what the key types. */
+    void press(String key, String text, int code) throws InterruptedException {
+        for (String type : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    JSON.createObjectNode()
+                            .put("type", type)
+                            .put("key", key)
+                            .put("text", type.equals("keyDown") ? text : "")
+                            .put("windowsVirtualKeyCode", code));
+        }
+    }
+
+    /** The value of a JavaScript expression, or of what it promises, as text. */
     String evaluate(String expression) throws InterruptedException {
-        JsonNode answer = call("Runtime.evaluate", JSON.createObjectNode().put("expression", expression));
+        JsonNode answer = call(
+                "Runtime.evaluate",
+                JSON.createObjectNode().put("expression", expression).put("awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalArgumentException(expression + ": " + answer);
         }

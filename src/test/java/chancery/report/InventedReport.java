@@ -15,11 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The report of an invented dump of realistic size, made once for all tests; {@link #main} writes it to look at. */
 final class InventedReport {
 
-    static final List<Statistic> STATISTICS = StatisticCatalog.all();
+    /** Those that are shipped, and one for each way of drawing. */
+    static final List<Statistic> STATISTICS = Stream.concat(
+                    StatisticCatalog.all().stream(),
+                    StatisticCatalog.in(Path.of("src/test/resources/report/drawings")).stream())
+            .toList();
+
     static final Map<String, ResultTable> RESULTS = results();
     static final ReportOptions OPTIONS = new ReportOptions(Optional.empty(), "0.0.0");
     static final String HTML = ReportPage.render(STATISTICS, RESULTS, OPTIONS);

@@ -1,11 +1,13 @@
 package chancery.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a real browser. */
 @EnabledIf(value = "chromiumIsThere", disabledReason = "there is no chromium on the PATH")
@@ -66,6 +69,43 @@ class ReportInBrowserTest {
         assertThat(browser.evaluate(button + ".click(); " + shares))
                 .isEqualTo("not stated, LIMITED OFFICIAL USE, SECRET, CONFIDENTIAL, UNCLASSIFIED");
         assertThat(browser.evaluate(button + ".parentElement.ariaSort")).isEqualTo("ascending");
+    }
+
+    @Test
+    void headingSortsFromTheKeyboard() throws InterruptedException {
+        browser.open(html, 1280, 900, "light");
+        String button = "document.querySelectorAll('#cables_by_classification th button')[1]";
+        browser.evaluate(button + ".focus()");
+        browser.press("Enter", "\r", 13);
+        assertThat(browser.evaluate(button + ".parentElement.ariaSort")).isEqualTo("descending");
+    }
+
+    @Test
+    void everyWayOfDrawingDraws() throws InterruptedException {
+        browser.open(html, 1280, 900, "light");
+        String marks = "document.querySelectorAll('#drawn_as_%s .chart svg path[fill]').length";
+        for (String way : List.of("map", "interval", "interval_by_year", "panels", "week", "lines")) {
+            assertThat(Integer.parseInt(browser.evaluate(String.format(marks, way))))
+                    .as(way)
+                    .isGreaterThan(20);
+        }
+        assertThat(browser.evaluate("document.querySelector('#drawn_as_panels .chart svg').textContent"))
+                .contains("SECRET", "CONFIDENTIAL", "UNCLASSIFIED");
+    }
+
+    /** The rules of axe-core, where the build has fetched it: .ci/run does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axeFindsNothingToMend(String scheme) throws IOException, InterruptedException {
+        Path axe = Path.of("target/axe-core/node_modules/axe-core/axe.min.js");
+        assumeTrue(Files.exists(axe), "there is no " + axe + "; npm install --prefix target/axe-core axe-core@4.14.1");
+        browser.open(html, 1280, 900, scheme);
+        browser.evaluate("document.querySelectorAll('#drawn_as_panels details').forEach(d => { d.open = true; })");
+        browser.evaluate(Files.readString(axe, StandardCharsets.UTF_8) + "; ''");
+        assertThat(browser.evaluate("axe.run(document, {resultTypes: ['violations']}).then(found => found.passes.length"
+                        + " + ': ' + found.violations.map(v => v.impact + ' ' + v.id + ' ' + v.nodes[0].target)"
+                        + ".join('; '))"))
+                .matches("[1-9][0-9]*: ");
     }
 
     @Test
