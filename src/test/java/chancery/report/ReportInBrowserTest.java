@@ -83,11 +83,9 @@ class ReportInBrowserTest {
     @Test
     void everyWayOfDrawingDraws() throws InterruptedException {
         browser.open(html, 1280, 900, "light");
-        String marks = "document.querySelectorAll('#drawn_as_%s .chart svg path[fill]').length";
         for (String way : List.of("map", "interval", "interval_by_year", "panels", "week", "lines")) {
-            assertThat(Integer.parseInt(browser.evaluate(String.format(marks, way))))
-                    .as(way)
-                    .isGreaterThan(20);
+            String marks = "document.querySelectorAll('#drawn_as_" + way + " .chart svg path[fill]').length";
+            assertThat(Integer.parseInt(browser.evaluate(marks))).as(way).isGreaterThan(20);
         }
         assertThat(browser.evaluate("document.querySelector('#drawn_as_panels .chart svg').textContent"))
                 .contains("SECRET", "CONFIDENTIAL", "UNCLASSIFIED");
