@@ -103,12 +103,31 @@ final class IngestOptions {
                 .toList();
     }
 
-    Lake lake() {
-        return lake.open();
+    /** What is done with a draft before it is published; gives what the summary says of it. */
+    interface Completion {
+        String complete(LakeChange change, Pipeline.Draft draft);
+    }
+
+    /** Dump to a snapshot; gives the exit code. */
+    int ingest(Completion completion) {
+        PrintWriter out = command.commandLine().getOut();
+        Lake into = lake.open();
+        Pipeline.Request request = request(into);
+        DumpListing dump = listing();
+        try (LakeChange change = LakeChange.ofSnapshots(into, command, dump.bytes())) {
+            refuseTaken(into);
+            Pipeline.Draft draft = change.engine().ingest(change.writer(), dump, request, change.progress());
+            String more = completion.complete(change, draft);
+            change.publish(draft);
+            out.print(Summary.of(draft));
+            out.print(more);
+            out.flush();
+            return exitCode(draft.balance(), command.commandLine().getErr());
+        }
     }
 
     /** The files of the dump; two different ones of one name are a mistake on the command line. */
-    DumpListing listing() {
+    private DumpListing listing() {
         try {
             return DumpListing.of(dumps);
         } catch (DumpListing.SameNameException e) {
@@ -117,7 +136,7 @@ final class IngestOptions {
     }
 
     /** What was asked for, if it can be. */
-    Pipeline.Request request(Lake into) {
+    private Pipeline.Request request(Lake into) {
         List<String> formats = formats();
         if (!formats.contains(format)) {
             throw wrong("Invalid value for option '--format': expected one of " + String.join(", ", formats)
@@ -134,15 +153,25 @@ final class IngestOptions {
                 throw wrong(
                         "Invalid value for option '--snapshot': letters, digits, '.', '-' and '_', not '" + name + "'");
             }
-            if (into.hasSnapshot(name)) {
-                throw wrong("there is a snapshot " + name + " already");
-            }
         });
+        if (append) {
+            into.current(); // says at once when there is none, or none that can be added to
+        } else {
+            into.requireLayout();
+        }
+        refuseTaken(into);
         return new Pipeline.Request(new DumpOptions(format, maxRecordBytes), append, onError == OnError.fail, snapshot);
     }
 
+    /** A name that is taken is a mistake on the command line; asked again when nobody else can take it any more. */
+    private void refuseTaken(Lake into) {
+        snapshot.flatMap(into::snapshotLike).ifPresent(taken -> {
+            throw wrong("there is a snapshot " + taken + " already");
+        });
+    }
+
     /** The exit code of a run that is done; says so when more was quarantined than was allowed. */
-    int exitCode(Balance balance, PrintWriter err) {
+    private int exitCode(Balance balance, PrintWriter err) {
         if (balance.quarantinedShare() <= maxQuarantined) {
             return CommandLine.ExitCode.OK;
         }

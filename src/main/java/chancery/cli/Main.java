@@ -25,6 +25,9 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             TablesCommand.class,
             ParseCommand.class,
+            SnapshotsCommand.class,
+            RebuildCommand.class,
+            PruneCommand.class,
             GenerateCommand.class
         })
 public final class Main {

@@ -76,20 +76,20 @@ final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (OutputStream out = new BufferedOutputStream(standardOutput, BUFFER_BYTES)) {
-            CableJson json = new CableJson(original);
-            for (String file : files) {
-                if (file.equals(STANDARD_INPUT)) {
-                    standardInput(out, json);
-                } else {
-                    for (LocalDump dump : LocalDump.under(Path.of(file))) {
-                        try (ByteSource source = dump.open()) {
-                            print(source, dump.name(), out, json);
-                        }
+        OutputStream out = new BufferedOutputStream(standardOutput, BUFFER_BYTES); // which stays open: it is not ours
+        CableJson json = new CableJson(original);
+        for (String file : files) {
+            if (file.equals(STANDARD_INPUT)) {
+                standardInput(out, json);
+            } else {
+                for (LocalDump dump : LocalDump.under(Path.of(file))) {
+                    try (ByteSource source = dump.open()) {
+                        print(source, dump.name(), out, json);
                     }
                 }
             }
         }
+        out.flush();
         return 0;
     }
 

@@ -1,11 +1,8 @@
 package chancery.cli;
 
 import chancery.lake.Lake;
-import chancery.lake.LakeWriter;
 import chancery.lake.Snapshot;
 import chancery.report.ReportOptions;
-import chancery.report.ReportPage;
-import chancery.spark.Engine;
 import chancery.stat.Chapter;
 import chancery.stat.ResultTable;
 import chancery.stat.Statistic;
@@ -62,20 +59,20 @@ final class ReportCommand implements Callable<Integer> {
         Lake lake = lakeOption.open();
         lake.current(); // says at once when there is none
         Optional<Snapshot> before = compare.map(lake::snapshot);
-        try (LakeWriter writer = lake.write();
-                Interruption interruption = Interruption.of(writer, command);
-                Engine engine = Engine.start()) {
+        try (LakeChange change = LakeChange.ofResults(lake, command)) {
             Snapshot snapshot = lake.current();
-            Map<String, ResultTable> results = new TreeMap<>(engine.kept(lake, snapshot, statistics));
+            Map<String, ResultTable> results = new TreeMap<>(change.engine().kept(lake, snapshot, statistics));
             if (results.isEmpty()) {
                 String line = "the snapshot " + snapshot.name() + " has no statistics; run chancery stats first";
                 throw new UncheckedIOException(line, new IOException(line));
             }
-            before.ifPresent(
-                    other -> results.putAll(engine.changes(lake, other, snapshot, StatisticCatalog.changes())));
-            ReportOptions page = new ReportOptions(title, snapshot.manifest().code());
-            lake.writeReport(snapshot, ReportPage.render(statistics, results, page));
-            interruption.published();
+            before.ifPresent(other ->
+                    results.putAll(change.engine().changes(lake, other, snapshot, StatisticCatalog.changes())));
+            change.report(
+                    snapshot,
+                    statistics,
+                    results,
+                    new ReportOptions(title, snapshot.manifest().code()));
             command.commandLine().getOut().println(snapshot.reportPlace());
             return 0;
         }

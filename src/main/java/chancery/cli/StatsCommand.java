@@ -1,14 +1,10 @@
 package chancery.cli;
 
-import chancery.lake.Lake;
-import chancery.lake.LakeWriter;
-import chancery.lake.Snapshot;
-import chancery.spark.Engine;
-import chancery.spark.Progress;
 import chancery.stat.Statistic;
 import chancery.stat.StatisticCatalog;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,18 +33,10 @@ final class StatsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         List<Statistic> statistics = wanted();
-        Lake lake = lakeOption.open();
-        lake.current(); // says at once when there is none
-        try (LakeWriter writer = lake.write();
-                Interruption interruption = Interruption.of(writer, command);
-                Engine engine = Engine.start()) {
-            Snapshot snapshot = lake.current();
-            engine.statistics(lake, snapshot, statistics, new Progress())
-                    .forEach((name, result) -> out.print(
-                            Summary.line("", "%s: %,d rows", name, result.rows().size())
-                                            .strip()
-                                    + System.lineSeparator()));
-            interruption.published();
+        try (LakeChange change = LakeChange.ofResults(lakeOption.open(), command)) {
+            change.statistics(change.lake().current(), statistics)
+                    .forEach((name, result) -> out.println(String.format(
+                            Locale.ROOT, "%s: %,d rows", name, result.rows().size())));
             out.flush();
             return 0;
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,8 +23,8 @@ import org.apache.hadoop.fs.Path;
  * CURRENT                     one line: the name of the current snapshot
  * latest                      for people: a symbolic link to the same, where the file system has them
  * LOCK                        held by the one writer
- * records/ingest=000001/      the dump as it arrived, record by record
- * accounts/ingest=000001/     what the splitter saw of each file, as JSON Lines
+ * records/ingest=000001/      the dump as it arrived, record by record; _accounts/ in it: what the splitter saw of each
+ *                             file, as JSON Lines
  * snapshots/000001/           manifest.json and the tables made of it
  * </pre>
  *
@@ -62,14 +63,27 @@ public final class Lake {
         }
     }
 
-    /** The current snapshot: the newest that is complete. Fails with one clear line where there is none. */
+    /**
+     * The current snapshot: the newest that is complete. Fails with one clear line where there is none, or where it has
+     * another layout than this code reads.
+     */
     public Snapshot current() {
+        return readable(currentOfAnyLayout());
+    }
+
+    /** The current snapshot, which may have an older layout: enough to make the next one of its records. */
+    public Snapshot currentOfAnyLayout() {
         return currentName()
-                .map(this::snapshot)
+                .map(this::complete)
                 .orElseThrow(() -> fault(
                         exists(root)
                                 ? display() + " is not a lake: it has no " + CURRENT + " file"
                                 : "there is no lake " + display()));
+    }
+
+    /** Fails where the current snapshot, if there is one, has another layout than this code writes. */
+    public void requireLayout() {
+        currentName().map(this::complete).ifPresent(this::readable);
     }
 
     /** What CURRENT says. */
@@ -77,24 +91,46 @@ public final class Lake {
         return text(new Path(root, CURRENT)).map(String::strip);
     }
 
-    /** A complete snapshot by its name. */
+    /** A complete snapshot by its name, of the layout that this code reads. */
     public Snapshot snapshot(String name) {
-        Path manifest = new Path(snapshotPath(name), Snapshot.MANIFEST);
-        String json = text(manifest).orElseThrow(() -> fault(display() + " has no complete snapshot " + name));
-        return new Snapshot(name, snapshotPath(name), Manifest.read(json, this));
+        return readable(complete(name));
     }
 
-    /** All complete snapshots, by name. */
+    private Snapshot complete(String name) {
+        return find(name).orElseThrow(() -> fault(display() + " has no complete snapshot " + name));
+    }
+
+    private Optional<Snapshot> find(String name) {
+        Path folder = snapshotPath(name);
+        return text(new Path(folder, Snapshot.MANIFEST))
+                .map(json -> new Snapshot(name, folder, Manifest.read(json, this)));
+    }
+
+    private Snapshot readable(Snapshot snapshot) {
+        if (snapshot.manifest().schema() < SCHEMA) {
+            throw fault(display() + " has the layout of an older Chancery (schema "
+                    + snapshot.manifest().schema() + ", this one reads " + SCHEMA
+                    + "); make a snapshot of its records with: chancery rebuild --lake " + display());
+        }
+        return snapshot;
+    }
+
+    /** All complete snapshots, oldest first: by their newest ingest, then by when they were completed. */
     public List<Snapshot> snapshots() {
         return names(snapshotsPath())
-                .filter(name -> exists(new Path(snapshotPath(name), Snapshot.MANIFEST)))
-                .map(this::snapshot)
+                .flatMap(name -> find(name).stream())
+                .sorted(Comparator.comparing((Snapshot s) -> s.manifest().newestIngest())
+                        .thenComparing(s -> modified(s.manifestPath()))
+                        .thenComparing(Snapshot::name))
                 .toList();
     }
 
-    /** Whether there is anything under this snapshot's name, complete or not. */
-    public boolean hasSnapshot(String name) {
-        return exists(snapshotPath(name));
+    /** A complete snapshot of this name, or of one that differs only in case, which some file systems take for it. */
+    public Optional<String> snapshotLike(String name) {
+        return names(snapshotsPath())
+                .filter(name::equalsIgnoreCase)
+                .filter(there -> exists(new Path(snapshotPath(there), Snapshot.MANIFEST)))
+                .findFirst();
     }
 
     /** Whether a snapshot may be called this: letters, digits, dot, dash and underscore, at most 64. */
@@ -124,13 +160,9 @@ public final class Lake {
         return new Path(recordsPath(), "ingest=" + ingest);
     }
 
-    /** What the splitter saw of each file of an ingest. */
+    /** What the splitter saw of each file of an ingest; engines that read the records pass over it. */
     public Path accountsPath(String ingest) {
-        return new Path(accountsPath(), "ingest=" + ingest);
-    }
-
-    Path accountsPath() {
-        return new Path(root, "accounts");
+        return new Path(recordsPath(ingest), "_accounts");
     }
 
     Path snapshotsPath() {
@@ -181,15 +213,28 @@ public final class Lake {
 
     /** Names of the folders in a folder, sorted; none where it is missing. */
     Stream<String> names(Path folder) {
+        return list(folder)
+                .filter(FileStatus::isDirectory)
+                .map(status -> status.getPath().getName());
+    }
+
+    /** What is in a folder, sorted by name; nothing where it is missing. */
+    Stream<FileStatus> list(Path folder) {
         try {
-            return Arrays.stream(fs.listStatus(folder))
-                    .filter(FileStatus::isDirectory)
-                    .map(status -> status.getPath().getName())
-                    .sorted();
+            return Arrays.stream(fs.listStatus(folder)).sorted(Comparator.comparing(FileStatus::getPath));
         } catch (FileNotFoundException e) {
             return Stream.empty();
         } catch (IOException e) {
             throw fault("cannot list " + folder, e);
+        }
+    }
+
+    /** When a file was last written, in milliseconds since 1970, UTC. */
+    private long modified(Path file) {
+        try {
+            return fs.getFileStatus(file).getModificationTime();
+        } catch (IOException e) {
+            throw fault("cannot read " + file, e);
         }
     }
 

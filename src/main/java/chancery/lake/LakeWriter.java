@@ -2,9 +2,12 @@ package chancery.lake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -15,6 +18,9 @@ public final class LakeWriter implements AutoCloseable {
 
     private final Lake lake;
     private final WriteLock lock;
+    private boolean stopped;
+    private boolean published;
+    private boolean closed;
 
     private LakeWriter(Lake lake, WriteLock lock) {
         this.lake = lake;
@@ -45,41 +51,88 @@ public final class LakeWriter implements AutoCloseable {
      * Makes a snapshot, whose tables are written, complete and current, unless the lock was lost meanwhile. Its tables
      * are never touched again.
      */
-    public void publish(Snapshot snapshot) {
+    public synchronized void publish(Snapshot snapshot) {
+        if (stopped) {
+            throw Lake.fault("stopped before " + snapshot.name() + " was complete");
+        }
         lock.verifyHeld();
         lake.write(snapshot.manifestPath(), snapshot.manifest().json());
         lake.setCurrent(snapshot.name());
+        published = true;
     }
 
-    /** Lets the next writer in, and removes what this one did not finish. */
+    /**
+     * What happens when the process is stopped, as by Ctrl-C: at once nothing more is published and a person is told;
+     * once Spark has stopped, what is unfinished is removed and the next writer let in.
+     *
+     * @param told whether a snapshot was published before
+     */
+    public StopHook whenStopped(Consumer<Boolean> told) {
+        return StopHook.register(() -> told.accept(stop()), this::close);
+    }
+
+    synchronized boolean stop() {
+        stopped = true;
+        return published;
+    }
+
+    /**
+     * Removes old snapshots, and with them the records that no manifest names any more.
+     *
+     * @param keep how many of the newest stay; the current one stays too, whatever its age
+     * @return the names of those that went, oldest first
+     */
+    public List<String> prune(int keep) {
+        List<Snapshot> complete = lake.snapshots();
+        Optional<String> current = lake.currentName();
+        List<String> old = complete.subList(0, Math.max(0, complete.size() - keep)).stream()
+                .filter(snapshot -> current.filter(snapshot.name()::equals).isEmpty())
+                .map(snapshot -> {
+                    lock.verifyHeld();
+                    lake.delete(snapshot.manifestPath()); // from here on it is not complete, whatever happens
+                    return snapshot.name();
+                })
+                .toList();
+        removeUnfinished();
+        return old;
+    }
+
+    /** Lets the next writer in, and removes what this one did not finish; a second time does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
-            removeUnfinished();
+            if (lock.isMine()) {
+                removeUnfinished();
+            }
         } finally {
             lock.close();
         }
     }
 
-    /** Lets the next writer in at once, without tidying: for a process that is being stopped. */
-    public void abandon() {
-        lock.close();
-    }
-
-    /** Removes snapshots without a manifest, and ingests that no manifest names. */
+    /** Removes snapshots without a manifest, ingests that no manifest names, and what was written aside and left. */
     private void removeUnfinished() {
         List<Snapshot> complete = lake.snapshots();
         Set<String> named = complete.stream().map(Snapshot::name).collect(Collectors.toSet());
-        Set<String> ingests =
-                complete.stream().flatMap(s -> s.manifest().ingests().stream()).collect(Collectors.toSet());
+        Set<Path> records = complete.stream()
+                .flatMap(snapshot -> snapshot.manifest().ingests().stream())
+                .map(lake::recordsPath)
+                .collect(Collectors.toSet());
         lake.names(lake.snapshotsPath())
                 .filter(name -> !named.contains(name))
                 .map(lake::snapshotPath)
                 .forEach(lake::delete);
-        Stream.of(lake.recordsPath(), lake.accountsPath())
-                .forEach(folder -> lake.names(folder)
-                        .filter(name -> !ingests.contains(name.substring(name.indexOf('=') + 1)))
-                        .map(name -> new Path(folder, name))
-                        .forEach(lake::delete));
+        lake.names(lake.recordsPath())
+                .map(name -> new Path(lake.recordsPath(), name))
+                .filter(path -> !records.contains(path))
+                .forEach(lake::delete);
+        Stream.concat(Stream.of(lake.root()), complete.stream().flatMap(Snapshot::changingFolders))
+                .flatMap(lake::list)
+                .map(FileStatus::getPath)
+                .filter(path -> Replacement.isAside(path.getName()) || Snapshot.isAside(path))
+                .forEach(lake::delete);
     }
 }

@@ -48,6 +48,11 @@ public record Manifest(
         return counts.getOrDefault(of, 0L);
     }
 
+    /** The number of the last ingest that it rests on; 0 where there is none. */
+    long newestIngest() {
+        return ingests.stream().mapToLong(Long::parseLong).max().orElse(0);
+    }
+
     /** The version of this program, as the jar says; {@code development} when it runs from classes. */
     public static String thisCode() {
         String version = Manifest.class.getPackage().getImplementationVersion();
@@ -62,14 +67,18 @@ public record Manifest(
         }
     }
 
-    /** Reads a manifest; refuses one of another layout with what to do about it. */
+    /**
+     * Reads a manifest. One of a newer layout is refused; of an older one this much still holds, for {@code rebuild} and
+     * {@code prune}.
+     */
     static Manifest read(String json, Lake lake) {
         try {
             JsonNode tree = JSON.readTree(json);
             int schema = tree.path("schema").asInt(0);
-            if (schema < Lake.SCHEMA) {
+            if (schema < Lake.SCHEMA && !tree.path("ingests").isArray()) {
                 throw Lake.fault(lake.display() + " has the layout of an older Chancery (schema " + schema
-                        + ", this one reads " + Lake.SCHEMA + "): run the dump into a new lake");
+                        + ", this one reads " + Lake.SCHEMA + ") and does not say which records it rests on: "
+                        + "run the dump into a new lake");
             }
             if (schema > Lake.SCHEMA) {
                 throw Lake.fault(lake.display() + " was written by a newer Chancery (schema " + schema

@@ -1,11 +1,14 @@
 package chancery.lake;
 
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 
 /** A complete snapshot: its tables, statistics and report, and the manifest that says what it was made of. */
 public record Snapshot(String name, Path path, Manifest manifest) {
 
     static final String MANIFEST = "manifest.json";
+
+    private static final String STATS = "stats";
 
     /** The folder of a table's Parquet files. */
     public Path table(String table) {
@@ -19,11 +22,26 @@ public record Snapshot(String name, Path path, Manifest manifest) {
 
     /** The folder of the statistics: {@code NAME.parquet} and {@code NAME.csv}. */
     public Path stats() {
-        return new Path(path, "stats");
+        return new Path(path, STATS);
     }
 
     Path report() {
         return new Path(path, "report/index.html");
+    }
+
+    /** The folders in which files are replaced after it is complete. */
+    Stream<Path> changingFolders() {
+        return Stream.of(path, stats(), report().getParent());
+    }
+
+    /** The folder in which a statistic of this name is written before its file is moved to its place. */
+    public Path statisticAside(String statistic) {
+        return new Path(stats(), "_" + statistic);
+    }
+
+    /** Whether this is such a folder, left by a writer that died. */
+    static boolean isAside(Path path) {
+        return path.getName().startsWith("_") && path.getParent().getName().equals(STATS);
     }
 
     /** Where it lies, as a person would type it: without {@code file:}. */

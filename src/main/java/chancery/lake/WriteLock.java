@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The file {@code LOCK}: held by the one writer of a lake, whose heartbeat it carries. A lock whose process is gone
- * from this host is broken at once, one of another host after 60 s without heartbeat.
+ * from this host is broken at once, any other after 60 s without heartbeat.
  */
 final class WriteLock implements AutoCloseable {
 
@@ -56,6 +56,8 @@ final class WriteLock implements AutoCloseable {
         try {
             if (!Replacement.create(lake.fileSystem(), lake.lockPath(), me.json())) {
                 breakDead(lake, me, clock);
+            } else {
+                requireMine(lake, me); // on an object store two may have created it at once
             }
         } catch (IOException e) {
             throw Lake.fault("cannot write " + lake.lockPath(), e);
@@ -70,6 +72,10 @@ final class WriteLock implements AutoCloseable {
         }
         lake.write(lake.lockPath(), me.json());
         sleep(SETTLING);
+        requireMine(lake, me);
+    }
+
+    private static void requireMine(Lake lake, Holder me) {
         Optional<Holder> winner = holder(lake).filter(now -> !now.token.equals(me.token));
         if (winner.isPresent()) {
             throw winner.get().busy(lake);
@@ -87,10 +93,22 @@ final class WriteLock implements AutoCloseable {
 
     @Override
     public void close() {
-        beating.cancel(true);
-        heart.shutdownNow();
+        beating.cancel(false);
+        heart.shutdown();
+        awaitLastBeat();
         if (isMine()) {
             lake.delete(lake.lockPath());
+        }
+    }
+
+    /** A beat under way would put back the lock that is given up. */
+    private void awaitLastBeat() {
+        try {
+            if (!heart.awaitTermination(HEARTBEAT.toSeconds(), TimeUnit.SECONDS)) {
+                heart.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -104,7 +122,8 @@ final class WriteLock implements AutoCloseable {
         }
     }
 
-    private boolean isMine() {
+    /** Whether this writer still holds the lock. */
+    boolean isMine() {
         return holder(lake).filter(now -> now.token.equals(me.token)).isPresent();
     }
 
@@ -162,9 +181,9 @@ final class WriteLock implements AutoCloseable {
         }
 
         boolean lives(String here, Instant now) {
-            return host.equals(here)
-                    ? ProcessHandle.of(pid).filter(this::isSame).isPresent()
-                    : Duration.between(Instant.parse(heartbeat), now).compareTo(DEAD_AFTER) < 0;
+            boolean gone = host.equals(here)
+                    && ProcessHandle.of(pid).filter(this::isSame).isEmpty();
+            return !gone && Duration.between(Instant.parse(heartbeat), now).compareTo(DEAD_AFTER) < 0;
         }
 
         private boolean isSame(ProcessHandle process) {

@@ -52,7 +52,7 @@ final class Census {
 
     /** In two steps, so that no row grows with the dump: a hash for each first byte of a file's hash, then over them. */
     private static final String INPUTS = """
-            select sha2(array_join(sort_array(collect_list(concat_ws('/', sha256, file, member))), '\\n'), 256) as hash
+            select sha2(array_join(sort_array(collect_set(concat_ws('/', sha256, file, member))), '\\n'), 256) as hash
             from files
             group by substring(sha256, 1, 2)
             order by substring(sha256, 1, 2)

@@ -34,6 +34,11 @@ public final class Engine implements AutoCloseable {
         return Faults.inOneLine(() -> new Pipeline(spark, writer, progress).ingest(dump, request));
     }
 
+    /** Records of a snapshot to the tables of the next; see {@link Pipeline}. */
+    public Pipeline.Draft rebuild(LakeWriter writer, Snapshot from, Progress progress) {
+        return Faults.inOneLine(() -> new Pipeline(spark, writer, progress).rebuild(from));
+    }
+
     /** Runs statistics over a snapshot and keeps what came back in it; results by name. */
     public SortedMap<String, ResultTable> statistics(
             Lake lake, Snapshot snapshot, List<Statistic> statistics, Progress progress) {

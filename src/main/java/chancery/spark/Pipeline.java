@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -65,14 +66,34 @@ public final class Pipeline {
         String ingest = writer.nextIngest();
         List<String> before = request.append() ? lake.current().manifest().ingests() : List.of();
         List<String> ingests = Stream.concat(before.stream(), Stream.of(ingest)).toList();
+        writeRecords(dump, request.options(), ingest, before);
         String name = request.snapshot().orElseGet(writer::nextSnapshot);
+        return tables(name, ingests, settings(request.options()), dump.bytes(), request.failOnQuarantine());
+    }
+
+    /**
+     * The records of a snapshot, which may have an older layout, to the tables of the next. Nothing of it counts until
+     * the draft is published.
+     *
+     * @throws IllegalStateException when the balance does not close
+     */
+    public Draft rebuild(Snapshot from) {
+        Manifest manifest = from.manifest();
+        return tables(writer.nextSnapshot(), manifest.ingests(), manifest.settings(), manifest.count("bytes"), false);
+    }
+
+    private Draft tables(
+            String name,
+            List<String> ingests,
+            SortedMap<String, String> settings,
+            long bytes,
+            boolean failOnQuarantine) {
         Path folder = lake.snapshotPath(name);
         Path staging = new Path(folder, "_staging");
 
-        writeRecords(dump, request.options(), ingest, before);
         Dataset<Row> records = records(ingests);
-        Dataset<Row> staged = store.stage(parsed(records, dump.bytes()), new Path(staging, "records"));
-        if (request.failOnQuarantine()) {
+        Dataset<Row> staged = store.stage(parsed(records, bytes), new Path(staging, "records"));
+        if (failOnQuarantine) {
             failOnQuarantined(staged);
         }
         Dataset<Row> whole = withAssembled(staged, records, staging);
@@ -81,7 +102,7 @@ public final class Pipeline {
         store.delete(staging);
 
         Views.create(spark, lake, folder, ingests);
-        Manifest manifest = manifest(ingests, request.options());
+        Manifest manifest = manifest(ingests, settings);
         Balance balance = Balance.of(manifest.counts());
         if (!balance.closes()) {
             throw new IllegalStateException("the balance does not close, which is a fault of this program: " + balance);
@@ -116,7 +137,7 @@ public final class Pipeline {
         return ingests.stream()
                 .map(ingest -> spark.read()
                         .schema(RowCodec.schema(Account.ACCOUNTS))
-                        .json(lake.accountsPath(ingest).toString())
+                        .json(new Path(lake.accountsPath(ingest), "*.json").toString()) // Spark warns of _ folders
                         .withColumn("ingest", lit(ingest)))
                 .reduce(Dataset::union)
                 .orElseThrow();
@@ -186,11 +207,15 @@ public final class Pipeline {
         return new Path(folder, table.name());
     }
 
-    /** What was made, counted; the tables must be views. */
-    private Manifest manifest(List<String> ingests, DumpOptions options) {
+    private static SortedMap<String, String> settings(DumpOptions options) {
         TreeMap<String, String> settings = new TreeMap<>();
         settings.put("format", options.format());
         settings.put("max_record_bytes", Integer.toString(options.maxRecordBytes()));
+        return settings;
+    }
+
+    /** What was made, counted; the tables must be views. */
+    private Manifest manifest(List<String> ingests, SortedMap<String, String> settings) {
         return new Manifest(
                 Lake.SCHEMA, Manifest.thisCode(), ingests, Census.inputsHash(spark), settings, Census.counts(spark));
     }

@@ -70,7 +70,7 @@ public final class StatisticStore {
     private ResultTable keep(String name, Dataset<Row> query) {
         Dataset<Row> rows = spark.createDataFrame(query.collectAsList(), query.schema());
         ResultTable result = StatisticRunner.collect(rows);
-        Path aside = new Path(snapshot.stats(), "_" + name);
+        Path aside = snapshot.statisticAside(name);
         rows.coalesce(1).write().mode("overwrite").parquet(aside.toString());
         lake.move(onlyFile(aside), new Path(snapshot.stats(), name + ".parquet"));
         lake.delete(aside);

@@ -43,6 +43,12 @@ class WrongInputTest {
             report --lake DIR/nolake                     | 1 | there is no lake
             report --lake DIR/nolake --chapters weather  | 2 | no chapter is called weather; there are overview, volume
             report --lake DIR/nolake --chapters changes  | 2 | the chapter changes needs --compare SNAPSHOT
+            rebuild --lake DIR/nolake                    | 1 | there is no lake
+            snapshots --lake DIR/nolake                  | 1 | there is no lake
+            prune --lake DIR/nolake                      | 1 | there is no lake
+            prune --keep 0 --lake DIR/nolake             | 2 | '--keep'
+            ingest seeds --append --lake DIR/nolake      | 1 | there is no lake
+            parse DIR/nothing                            | 1 | no such file
             frobnicate                                   | 2 | frobnicate
             """)
     void oneLineSaysWhatIsWrong(String line, int exitCode, String says) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -52,12 +53,14 @@ class LakeTest {
         Path kept = Files.createDirectories(folder.resolve("lake/records/ingest=000001"));
         Path snapshot = Files.createDirectories(folder.resolve("lake/snapshots/000002/cables"));
         Path records = Files.createDirectories(folder.resolve("lake/records/ingest=000002"));
-        Path accounts = Files.createDirectories(folder.resolve("lake/accounts/ingest=000002"));
+        Path aside = Files.writeString(folder.resolve("lake/.CURRENT." + UUID.randomUUID()), "000002");
+        Path statistic = Files.createDirectories(folder.resolve("lake/snapshots/000001/stats/_cables_by_year"));
         lock("gone", hostName(), Long.MAX_VALUE, Instant.now());
         try (LakeWriter writer = lake().write()) {
             assertThat(snapshot).doesNotExist();
             assertThat(records).doesNotExist();
-            assertThat(accounts).doesNotExist();
+            assertThat(aside).doesNotExist();
+            assertThat(statistic).doesNotExist();
             assertThat(kept).exists();
             assertThat(writer.nextIngest()).isEqualTo("000002");
         }
@@ -74,19 +77,27 @@ class LakeTest {
         lake().write().close();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "other host just now,            elsewhere, 0,  false",
-        "other host 50 seconds ago,      elsewhere, 50, false",
-        "other host two minutes ago,     elsewhere, 120, true",
-    })
-    void lockOfAnotherHostIsBrokenAfterAMinuteWithoutHeartbeat(String name, String host, int secondsAgo, boolean broken)
-            throws IOException {
-        lock("other", host, 1, Instant.now().minusSeconds(secondsAgo));
+    @ParameterizedTest(name = "{0} s ago")
+    @CsvSource({"0, false", "50, false", "120, true"})
+    void lockOfAnotherHostIsBrokenAfterAMinuteWithoutHeartbeat(int secondsAgo, boolean broken) throws IOException {
+        lock("other", "elsewhere", 1, Instant.now().minusSeconds(secondsAgo));
         if (broken) {
             lake().write().close();
         } else {
             assertThatThrownBy(() -> lake().write()).hasMessageContaining("process 1 on elsewhere");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} s ago")
+    @CsvSource({"0, false", "120, true"})
+    void lockOfALivingProcessIsBrokenAfterAMinuteWithoutHeartbeat(int secondsAgo, boolean broken) throws IOException {
+        WriteLock.Holder here = WriteLock.Holder.thisProcess(Instant.now().minusSeconds(secondsAgo));
+        Files.createDirectories(folder.resolve("lake"));
+        Files.writeString(folder.resolve("lake/LOCK"), here.json());
+        if (broken) {
+            lake().write().close();
+        } else {
+            assertThatThrownBy(() -> lake().write()).hasMessageContaining("process " + here.pid());
         }
     }
 
@@ -103,11 +114,60 @@ class LakeTest {
         publish("000001");
         try (LakeWriter writer = lake().write()) {
             Snapshot next = snapshot("000002");
+            Files.createDirectories(folder.resolve("lake/snapshots/000002/cables"));
             lock("usurper", "elsewhere", 7, Instant.now());
             assertThatThrownBy(() -> writer.publish(next)).hasMessageContaining("process 7 on elsewhere");
         }
         assertThat(lake().current().name()).isEqualTo("000001");
         assertThat(Files.readString(folder.resolve("lake/LOCK"))).contains("usurper");
+        assertThat(folder.resolve("lake/snapshots/000002/cables")).exists(); // it is the other's now
+    }
+
+    @Test
+    void writerThatIsStoppedPublishesNothingMore() {
+        publish("000001");
+        try (LakeWriter writer = lake().write()) {
+            assertThat(writer.stop()).isFalse();
+            assertThatThrownBy(() -> writer.publish(snapshot("000002"))).hasMessageContaining("stopped");
+        }
+        assertThat(lake().current().name()).isEqualTo("000001");
+    }
+
+    @Test
+    void pruneKeepsTheNewestAndTheCurrentAndTheirRecords() throws IOException {
+        for (int i = 1; i <= 4; i++) {
+            publish("00000" + i, manifest(Lake.SCHEMA, "00000" + i));
+            Files.createDirectories(folder.resolve("lake/records/ingest=00000" + i));
+        }
+        lake().setCurrent("000001");
+        try (LakeWriter writer = lake().write()) {
+            assertThat(writer.prune(2)).containsExactly("000002");
+        }
+        assertThat(lake().snapshots()).extracting(Snapshot::name).containsExactly("000001", "000003", "000004");
+        assertThat(folder.resolve("lake/records").toFile().list())
+                .containsExactlyInAnyOrder("ingest=000001", "ingest=000003", "ingest=000004");
+        assertThat(folder.resolve("lake/snapshots/000002")).doesNotExist();
+    }
+
+    @Test
+    void snapshotsOfAnOlderLayoutAreRefusedWithTheCommandThatRebuildsThem() {
+        publish("000001", manifest(Lake.SCHEMA - 1, "000001"));
+        assertThatThrownBy(() -> lake().current())
+                .hasMessageContaining("schema " + (Lake.SCHEMA - 1))
+                .hasMessageContaining("chancery rebuild --lake " + folder.resolve("lake"));
+        assertThatThrownBy(() -> lake().requireLayout()).hasMessageContaining("chancery rebuild");
+        assertThat(lake().currentOfAnyLayout().manifest().ingests()).containsExactly("000001");
+        publish("000002");
+        lake().requireLayout();
+        assertThat(lake().current().name()).isEqualTo("000002");
+    }
+
+    @Test
+    void namesThatDifferOnlyInCaseAreTaken() throws IOException {
+        publish("Spring");
+        Files.createDirectories(folder.resolve("lake/snapshots/unfinished"));
+        assertThat(lake().snapshotLike("spring")).contains("Spring");
+        assertThat(lake().snapshotLike("unfinished")).isEmpty();
     }
 
     @ParameterizedTest
@@ -140,8 +200,12 @@ class LakeTest {
     }
 
     private void publish(String name) {
+        publish(name, manifest());
+    }
+
+    private void publish(String name, Manifest manifest) {
         try (LakeWriter writer = lake().write()) {
-            writer.publish(snapshot(name));
+            writer.publish(new Snapshot(name, lake().snapshotPath(name), manifest));
         }
     }
 
@@ -150,9 +214,13 @@ class LakeTest {
     }
 
     private static Manifest manifest() {
+        return manifest(Lake.SCHEMA, "000001");
+    }
+
+    private static Manifest manifest(int schema, String ingest) {
         TreeMap<String, Long> counts = new TreeMap<>();
         counts.put("cables", 3L);
-        return new Manifest(Lake.SCHEMA, "0.1.0", List.of("000001"), "ab".repeat(32), new TreeMap<>(), counts);
+        return new Manifest(schema, "0.1.0", List.of(ingest), "ab".repeat(32), new TreeMap<>(), counts);
     }
 
     private void lock(String token, String host, long pid, Instant heartbeat) throws IOException {
