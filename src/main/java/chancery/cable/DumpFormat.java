@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The layouts in which cables are published. How one is recognised is {@code dump}'s business. */
 public enum DumpFormat {
-    /** One cable a file, as plain text. */
+    /** Plain text: one cable a file, or many behind one another. */
     TEXT,
     /** A published page: a table of declared fields and two {@code <pre>} blocks. */
     HTML,
@@ -12,6 +12,10 @@ public enum DumpFormat {
     CSV,
     /** One JSON object a line: {@code id, created, origin, classification, references, header, body}. */
     JSONL,
+    /** Statements that fill a table of cables: {@code INSERT INTO cable … VALUES (…), (…);} or {@code COPY cable …}. */
+    SQL,
+    /** Telegrams as the National Archives print them: {@code Message Text} and {@code Message Attributes}. */
+    NARA,
     /** No known layout; the file is one quarantined record. */
     UNKNOWN;
 

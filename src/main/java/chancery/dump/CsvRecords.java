@@ -1,9 +1,6 @@
 package chancery.dump;
 
 import chancery.cable.Declared;
-import chancery.dump.Layout.CsvEscape;
-import chancery.dump.RecordSink.Place;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,33 +21,70 @@ final class CsvRecords implements ManyRecords {
     /** So many columns in quotes are a row, though its number cannot be read. */
     private static final int COLUMNS_OF_A_ROW = 3;
 
+    private final CsvStart starts;
     private final CsvRow row;
     private final CsvRow probe;
 
-    CsvRecords(Layout layout) {
-        this.row = new CsvRow(layout);
-        this.probe = new CsvRow(layout);
+    private CsvRecords(Cut cut, Encoding encoding) {
+        this.starts = new CsvStart(cut.bare);
+        this.row = new CsvRow(cut.escape, encoding);
+        this.probe = new CsvRow(cut.escape, encoding);
+    }
+
+    /** How a quote inside a quoted field is written. */
+    enum Escape {
+        /** {@code \"}, and {@code \\} for a backslash: the layout as it was first published. */
+        BACKSLASH,
+        /** {@code ""}, as RFC 4180 asks and as spreadsheets save it. */
+        DOUBLED
+    }
+
+    /**
+     * How a file of this format is cut.
+     *
+     * @param bare whether number, date and id all stand without quotes, so that a line of a body may look like a start
+     */
+    record Cut(Escape escape, boolean bare) implements Layout.Cut {
+
+        /** As these first bytes of a file ask. */
+        static Cut of(byte[] prefix) {
+            return new Cut(prevailing(prefix), !startsIn(prefix, false) && startsIn(prefix, true));
+        }
+
+        @Override
+        public ManyRecords open(Encoding encoding) {
+            return new CsvRecords(this, encoding);
+        }
     }
 
     /** Whether a record starts somewhere in these first bytes of a file. */
     static boolean isCsv(byte[] prefix) {
-        return CsvStart.find(prefix, 0, prefix.length, prefix.length) >= 0;
+        return startsIn(prefix, true);
+    }
+
+    private static boolean startsIn(byte[] prefix, boolean bare) {
+        return new CsvStart(bare).find(prefix, 0, prefix.length, prefix.length) >= 0;
     }
 
     /** Which of the two ways of writing a quote prevails in these first bytes of a file. */
-    static CsvEscape escape(byte[] prefix) {
+    private static Escape prevailing(byte[] prefix) {
         int backslash = 0;
         int doubled = 0;
-        for (int i = 1; i + 1 < prefix.length; i++) {
+        for (int i = 1; i + 2 < prefix.length; i++) {
             if (prefix[i] == '"') {
-                byte before = prefix[i - 1];
-                byte behind = prefix[i + 1];
-                backslash += before == '\\' ? 1 : 0;
-                // Two quotes between commas are an empty field, in either dialect.
-                doubled += behind == '"' && before != ',' && before != '\\' && before != '\n' ? 1 : 0;
+                boolean opens = prefix[i - 1] == ',' || prefix[i - 1] == '\n';
+                boolean closes = prefix[i + 2] == ',' || Piece.isBlank(prefix[i + 2]);
+                backslash += prefix[i - 1] == '\\' ? 1 : 0;
+                // Two quotes alone are an empty field, in either dialect.
+                doubled += prefix[i + 1] == '"' && prefix[i - 1] != '\\' && !(opens && closes) ? 1 : 0;
             }
         }
-        return doubled > backslash ? CsvEscape.DOUBLED : CsvEscape.BACKSLASH;
+        return doubled > backslash ? Escape.DOUBLED : Escape.BACKSLASH;
+    }
+
+    @Override
+    public int lookbehind() {
+        return 1;
     }
 
     @Override
@@ -60,22 +94,18 @@ final class CsvRecords implements ManyRecords {
 
     @Override
     public int findStart(byte[] bytes, int from, int to, int limit) {
-        return CsvStart.find(bytes, from, to, limit);
+        return starts.find(bytes, from, to, limit);
     }
 
     @Override
-    public void read(byte[] bytes, int from, int to, long offset, RecordSink sink) {
-        Stretch stretch = new Stretch(bytes, from, to, offset, true, sink);
-        int at = readRows(stretch, offset == 0 ? stretch.skipBeginning() : from);
-        if (at < to) {
-            stretch.damaged(at, to);
+    public int read(Piece piece, RecordSink sink) {
+        Stretch stretch = new Stretch(piece, sink);
+        int at = readRows(stretch, piece.offset() == 0 ? stretch.skipBeginning() : piece.from());
+        if (piece.isLast() && at < piece.to()) {
+            stretch.damaged(at, piece.to());
+            return piece.to();
         }
-    }
-
-    @Override
-    public int readFront(byte[] bytes, int from, int to, long offset, RecordSink sink) {
-        Stretch stretch = new Stretch(bytes, from, to, offset, false, sink);
-        return readRows(stretch, offset == 0 ? stretch.skipBeginning() : from);
+        return at;
     }
 
     /** Makes records of the rows that can be read to their end, and says where the rest begins. */
@@ -90,7 +120,7 @@ final class CsvRecords implements ManyRecords {
     @Override
     public Declared declared(byte[] bytes, int from, int to) {
         row.read(bytes, from, to);
-        return CsvStart.isStart(bytes, from, to) ? declared(row.columns()) : Declared.NOTHING;
+        return starts.isStart(bytes, from, to) ? declared(row.columns()) : Declared.NOTHING;
     }
 
     /** What the first columns of the row say. */
@@ -109,20 +139,15 @@ final class CsvRecords implements ManyRecords {
     /** One stretch and the records that are made of it. */
     private final class Stretch {
 
+        private final Piece piece;
         private final byte[] bytes;
-        private final int from;
         private final int to;
-        private final long offset;
-        private final boolean whole;
         private final RecordSink sink;
 
-        /** @param whole whether the stretch ends at {@code to}, or only what was read of it so far */
-        Stretch(byte[] bytes, int from, int to, long offset, boolean whole, RecordSink sink) {
-            this.bytes = bytes;
-            this.from = from;
-            this.to = to;
-            this.offset = offset;
-            this.whole = whole;
+        Stretch(Piece piece, RecordSink sink) {
+            this.piece = piece;
+            this.bytes = piece.bytes();
+            this.to = piece.to();
             this.sink = sink;
         }
 
@@ -141,9 +166,9 @@ final class CsvRecords implements ManyRecords {
 
         /** Whether what follows a row makes it likely that the row did end there: the next row, or nothing. */
         private boolean isBlankOrRow(int at) {
-            int next = blankEnd(at);
+            int next = piece.blankEnd(at);
             if (next == to) {
-                return whole || at < to;
+                return piece.isLast() || at < to;
             }
             return CsvStart.isNumber(bytes, next, to) || isRowOfQuotes(next);
         }
@@ -156,8 +181,7 @@ final class CsvRecords implements ManyRecords {
             Declared declared = declared(CsvRow.COLUMNS);
             Optional<String> header = row.field(HEADER);
             String body = row.field(BODY).orElse("");
-            Optional<byte[]> raw = row.exact() ? Optional.empty() : Optional.of(Arrays.copyOfRange(bytes, start, end));
-            sink.clean(place(start, end), declared, header, body, raw);
+            sink.clean(piece.place(start, end), declared, header, body, piece.kept(start, end, row.exact()));
         }
 
         /** What is left of a stretch when a row could not be read to its end. */
@@ -168,11 +192,10 @@ final class CsvRecords implements ManyRecords {
         }
 
         private void damaged(int start, int end, Damage why) {
-            boolean certain = CsvStart.isStart(bytes, start, end);
+            boolean certain = starts.isStart(bytes, start, end);
             Declared declared = certain ? declared(Math.min(row.columns(), certainColumns(why))) : Declared.NOTHING;
             Text raw = sink.text(bytes, start, end);
-            Optional<byte[]> kept = raw.exact() ? Optional.empty() : Optional.of(Arrays.copyOfRange(bytes, start, end));
-            sink.damaged(place(start, end), declared, raw, kept, why);
+            sink.damaged(piece.place(start, end), declared, raw, piece.kept(start, end, raw.exact()), why);
         }
 
         /** A column too few or too many may stand anywhere behind the id; a damaged field is known. */
@@ -182,8 +205,8 @@ final class CsvRecords implements ManyRecords {
 
         /** Leaves out a byte order mark and a row of column names. */
         int skipBeginning() {
-            int mark = from + Text.utf8MarkLength(bytes, to);
-            sink.gap(mark - from);
+            int mark = piece.from() + piece.markLength();
+            sink.gap(piece.markLength());
             boolean names = !CsvStart.isNumber(bytes, mark, to)
                     && row.read(bytes, mark, to).isEmpty()
                     && row.columns() == CsvRow.COLUMNS
@@ -194,21 +217,9 @@ final class CsvRecords implements ManyRecords {
         }
 
         int skipBlank(int at) {
-            int next = blankEnd(at);
+            int next = piece.blankEnd(at);
             sink.gap(next - at);
             return next;
-        }
-
-        private int blankEnd(int at) {
-            int end = at;
-            while (end < to && (bytes[end] == '\n' || bytes[end] == '\r' || bytes[end] == ' ' || bytes[end] == '\t')) {
-                end++;
-            }
-            return end;
-        }
-
-        private Place place(int start, int end) {
-            return new Place(offset + start - from, end - start);
         }
     }
 }

@@ -1,6 +1,6 @@
 package chancery.dump;
 
-import chancery.dump.Layout.CsvEscape;
+import chancery.dump.CsvRecords.Escape;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ final class CsvRow {
     /** Number, date, id, origin, classification, references, header, body. */
     static final int COLUMNS = 8;
 
-    private final CsvEscape escape;
+    private final Escape escape;
     private final Encoding encoding;
     private final int[] starts = new int[COLUMNS];
     private final int[] ends = new int[COLUMNS];
@@ -25,9 +25,9 @@ final class CsvRow {
     private boolean exact;
     private boolean allQuoted;
 
-    CsvRow(Layout layout) {
-        this.escape = layout.escape();
-        this.encoding = layout.encoding();
+    CsvRow(Escape escape, Encoding encoding) {
+        this.escape = escape;
+        this.encoding = encoding;
     }
 
     /**
@@ -114,7 +114,7 @@ final class CsvRow {
     private int closingQuote(int from) {
         boolean anyEscape = false;
         int at = from;
-        if (escape == CsvEscape.BACKSLASH) {
+        if (escape == Escape.BACKSLASH) {
             while (at < to && bytes[at] != '"') {
                 anyEscape |= bytes[at] == '\\';
                 at += bytes[at] == '\\' ? 2 : 1;
@@ -158,7 +158,7 @@ final class CsvRow {
     }
 
     private Text unescaped(int from, int to) {
-        byte mark = (byte) (escape == CsvEscape.BACKSLASH ? '\\' : '"');
+        byte mark = (byte) (escape == Escape.BACKSLASH ? '\\' : '"');
         byte[] plain = new byte[to - from];
         int length = 0;
         int kept = from;
@@ -177,6 +177,6 @@ final class CsvRow {
 
     /** A backslash before anything but a quote, an apostrophe or a backslash stands for itself. */
     private boolean isEscaped(byte c) {
-        return c == '"' || (escape == CsvEscape.BACKSLASH && (c == '\'' || c == '\\'));
+        return c == '"' || (escape == Escape.BACKSLASH && (c == '\'' || c == '\\'));
     }
 }

@@ -10,17 +10,19 @@ public enum Damage {
     UNKNOWN_FORMAT("The file is of no known format"),
     /** The file has no bytes, or only blank ones. */
     EMPTY("The file is empty"),
-    /** A line of JSON Lines that is no JSON object. */
-    BAD_JSON("The line is not one JSON object"),
-    /** A CSV field that is still open where the next record begins. */
+    /** A record of JSON Lines that is no JSON object. */
+    BAD_JSON("The record is not one JSON object"),
+    /** A field that is still open where the next record begins. */
     UNCLOSED_QUOTE("A field's closing quote is missing, or the record was cut short"),
-    /** A quote inside a CSV field that was written as it is. */
+    /** A quote inside a field that was written as it is. */
     UNESCAPED_QUOTE("A quote inside a field was written without its escape"),
-    /** A CSV record of fewer than eight fields. */
-    MISSING_COLUMN("The record has fewer than eight fields"),
-    /** A CSV record of more than eight fields. */
-    EXTRA_COLUMN("The record has more than eight fields"),
-    /** Text in a CSV file that no record begins. */
+    /** A record of fewer fields than the others. */
+    MISSING_COLUMN("The record has fewer fields than the layout"),
+    /** A record of more fields than the others. */
+    EXTRA_COLUMN("The record has more fields than the layout"),
+    /** A line end that was written as it is, where a record is one line. */
+    BROKEN_LINE("A line end inside the record was written without its escape"),
+    /** Text that no record begins, such as the end of one at the beginning of a file. */
     NO_RECORD_START("Text before the first record of the file");
 
     private final String meaning;

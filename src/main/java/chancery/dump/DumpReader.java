@@ -1,6 +1,5 @@
 package chancery.dump;
 
-import chancery.cable.DumpFormat;
 import chancery.cable.DumpRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,11 +53,16 @@ public record DumpReader(Layout layout, DumpFile file, int maxRecordBytes) {
     /** As {@link #read(ByteSource, long, long, Consumer)}, in steps of a record or a few. Nothing is read yet. */
     public DumpReading begin(ByteSource source, long start, long end, Consumer<? super DumpRecord> sink) {
         RecordSink records = new RecordSink(file, layout, sink);
-        if (layout.splittable()) {
-            return new DumpReading(
-                    file, records, new SliceReader(source, manyRecords(), maxRecordBytes, records, start, end));
+        if (!layout.splittable() && start > 0) {
+            return new DumpReading(file, records, () -> false);
         }
-        return new DumpReading(file, records, start == 0 ? wholeFile(source, records) : () -> false);
+        long to = layout.splittable() ? end : Long.MAX_VALUE;
+        return new DumpReading(
+                file,
+                records,
+                layout.isWhole()
+                        ? wholeFile(source, records)
+                        : new SliceReader(source, layout.open(), maxRecordBytes, records, start, to));
     }
 
     private DumpReading.Steps wholeFile(ByteSource source, RecordSink records) {
@@ -76,9 +80,5 @@ public record DumpReader(Layout layout, DumpFile file, int maxRecordBytes) {
                 return false;
             }
         };
-    }
-
-    private ManyRecords manyRecords() {
-        return layout.format() == DumpFormat.CSV ? new CsvRecords(layout) : new JsonLines();
     }
 }

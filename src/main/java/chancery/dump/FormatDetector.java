@@ -35,9 +35,9 @@ public final class FormatDetector {
         String beginning =
                 text.substring(0, Math.min(text.length(), BEGINNING_CHARS)).stripLeading();
         if (text.isBlank() || isBinary(beginning)) {
-            return as(DumpFormat.UNKNOWN, prefix, encoding);
+            return Layout.whole(DumpFormat.UNKNOWN, encoding);
         }
-        return as(format(prefix, text, beginning), prefix, encoding);
+        return as(format(prefix, text, beginning), prefix, text, encoding);
     }
 
     private static DumpFormat format(byte[] prefix, String text, String beginning) {
@@ -47,7 +47,13 @@ public final class FormatDetector {
         if (PAGE.matcher(beginning.toLowerCase(Locale.ROOT)).lookingAt()) {
             return DumpFormat.HTML;
         }
-        return CsvRecords.isCsv(prefix) ? DumpFormat.CSV : DumpFormat.TEXT;
+        if (SqlRecords.areIn(prefix)) {
+            return DumpFormat.SQL;
+        }
+        if (CsvRecords.isCsv(prefix)) {
+            return DumpFormat.CSV;
+        }
+        return Telegrams.areIn(text) ? DumpFormat.NARA : DumpFormat.TEXT;
     }
 
     /**
@@ -57,11 +63,26 @@ public final class FormatDetector {
      */
     public static Layout as(DumpFormat format, ByteSource source) throws IOException {
         byte[] prefix = source.prefix(PREFIX_BYTES);
-        return as(format, prefix, Encoding.detect(prefix));
+        Encoding encoding = Encoding.detect(prefix);
+        return as(format, prefix, Text.ofFile(prefix, encoding).value(), encoding);
     }
 
-    private static Layout as(DumpFormat format, byte[] prefix, Encoding encoding) {
-        return new Layout(format, encoding, CsvRecords.escape(prefix));
+    private static Layout as(DumpFormat format, byte[] prefix, String text, Encoding encoding) {
+        boolean large = prefix.length == PREFIX_BYTES && !Text.isUtf16(prefix);
+        return switch (format) {
+            case CSV -> new Layout(format, encoding, CsvRecords.Cut.of(prefix));
+            case JSONL -> new Layout(format, encoding, new JsonLines.Cut());
+            case SQL -> new Layout(format, encoding, SqlRecords.of(prefix));
+            case NARA ->
+                large || Telegrams.areMany(text)
+                        ? new Layout(format, encoding, new Telegrams.Cut(Telegrams.titleOf(text)))
+                        : Layout.whole(format, encoding);
+            case TEXT ->
+                large || CableTexts.areIn(prefix)
+                        ? new Layout(format, encoding, new CableTexts.Cut())
+                        : Layout.whole(format, encoding);
+            case HTML, UNKNOWN -> Layout.whole(format, encoding);
+        };
     }
 
     private static boolean isBinary(String beginning) {
@@ -77,7 +98,7 @@ public final class FormatDetector {
 
     /** Whether the text begins with an object that has one of our keys; it need not be whole. */
     private static boolean isJsonLine(String text) {
-        String start = text.stripLeading();
+        String start = text.stripLeading().replaceFirst("^\\[\\s*", "");
         if (!start.startsWith("{")) {
             return false;
         }

@@ -7,28 +7,53 @@ import java.io.Serializable;
  * How a file is laid out, as {@link FormatDetector} found it.
  *
  * @param encoding how its text is written
- * @param escape how a quote inside a CSV field is written; means nothing in other formats
+ * @param cut how its records are told apart
  */
-public record Layout(DumpFormat format, Encoding encoding, CsvEscape escape) implements Serializable {
+public record Layout(DumpFormat format, Encoding encoding, Cut cut) implements Serializable {
 
-    /** How a quote inside a quoted field is written. */
-    public enum CsvEscape {
-        /** {@code \"}, and {@code \\} for a backslash: the layout as it was first published. */
-        BACKSLASH,
-        /** {@code ""}, as RFC 4180 asks and as spreadsheets save it. */
-        DOUBLED
+    /** How the records of a file are told apart, with all that must be known of the file to read a slice of it. */
+    interface Cut extends Serializable {
+
+        /** A reader for one reading. */
+        ManyRecords open(Encoding encoding);
+
+        /** Whether the reader knows a record's start from any place. */
+        default boolean splittable() {
+            return true;
+        }
     }
 
-    /** A layout in UTF-8, in which nothing but the format matters. */
-    public static Layout of(DumpFormat format) {
-        return new Layout(format, Encoding.UTF_8, CsvEscape.BACKSLASH);
+    /** The file is one record. */
+    private record Whole() implements Cut {
+
+        @Override
+        public ManyRecords open(Encoding encoding) {
+            throw new IllegalStateException("the file is one record");
+        }
+
+        @Override
+        public boolean splittable() {
+            return false;
+        }
     }
 
-    /** Whether a file may be cut anywhere and read slice by slice; otherwise it is one record. */
+    /** A file of one record. */
+    static Layout whole(DumpFormat format, Encoding encoding) {
+        return new Layout(format, encoding, new Whole());
+    }
+
+    /** A reader of its records. */
+    ManyRecords open() {
+        return cut.open(encoding);
+    }
+
+    /** Whether the file is one record. */
+    boolean isWhole() {
+        return cut instanceof Whole;
+    }
+
+    /** Whether the file may be cut anywhere and read slice by slice. */
     public boolean splittable() {
-        return switch (format) {
-            case CSV, JSONL -> true;
-            case TEXT, HTML, UNKNOWN -> false;
-        };
+        return cut.splittable();
     }
 }

@@ -40,7 +40,7 @@ final class SliceReader implements DumpReading.Steps {
         this.sink = sink;
         this.start = start;
         this.end = end;
-        this.base = Math.max(0, start - 1);
+        this.base = Math.max(0, start - format.lookbehind());
     }
 
     @Override
@@ -64,10 +64,10 @@ final class SliceReader implements DumpReading.Steps {
             long limit = rest + maxRecordBytes + 1;
             long next = nextStart(searched, limit, rest);
             if (next >= 0) {
-                format.read(buffer, index(rest), index(next), rest, sink);
+                format.read(new Piece(buffer, index(rest), index(next), rest, rest == here, true), sink);
                 return next;
             }
-            int front = format.readFront(buffer, index(rest), index(limit), rest, sink);
+            int front = format.read(new Piece(buffer, index(rest), index(limit), rest, rest == here, false), sink);
             if (base + front == rest) {
                 return readTooLong(rest, limit);
             }
@@ -116,7 +116,7 @@ final class SliceReader implements DumpReading.Steps {
      * The place of the first start in {@code [from, to)}; the end of the file when that comes first; -1 when there is
      * neither.
      *
-     * @param keep the buffer still holds everything from here, and the byte before
+     * @param keep the buffer still holds everything from here, and what may be looked at before
      */
     private long nextStart(long from, long to, long keep) throws IOException {
         long at = from;
@@ -144,12 +144,12 @@ final class SliceReader implements DumpReading.Steps {
         return (int) (place - base);
     }
 
-    /** Loads the file up to {@code place}, or to its end; forgets what stands before {@code keep - 1}. */
+    /** Loads the file up to {@code place}, or to its end; forgets what nobody will look at. */
     private void fill(long place, long keep) throws IOException {
         if (atEnd || place <= base + filled) {
             return;
         }
-        int forget = index(Math.max(base, keep - 1));
+        int forget = index(Math.max(base, keep - format.lookbehind()));
         if (place - base > buffer.length && forget > 0) {
             System.arraycopy(buffer, forget, buffer, 0, filled - forget);
             base += forget;

@@ -46,6 +46,11 @@ record Text(String value, boolean exact) {
         return of(bytes, utf8MarkLength(bytes, bytes.length), bytes.length, encoding);
     }
 
+    /** Whether the bytes begin with a byte order mark of UTF-16. */
+    static boolean isUtf16(byte[] bytes) {
+        return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF);
+    }
+
     /** 3 when the bytes begin with the byte order mark of UTF-8, else 0. */
     static int utf8MarkLength(byte[] bytes, int length) {
         return length >= 3 && startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;

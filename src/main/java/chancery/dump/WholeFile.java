@@ -33,9 +33,18 @@ final class WholeFile {
                         text.value(),
                         text.exact() ? Optional.empty() : Optional.of(bytes));
             }
+            case NARA -> {
+                Text text = sink.textOfFile(bytes);
+                sink.clean(
+                        place,
+                        Telegrams.declared(text.value(), named),
+                        Optional.empty(),
+                        text.value(),
+                        text.exact() ? Optional.empty() : Optional.of(bytes));
+            }
             case HTML -> HtmlPage.read(bytes, named, place, sink);
             case UNKNOWN -> unknown(bytes, named, place, sink);
-            case CSV, JSONL -> throw new IllegalArgumentException(format + " has many records a file");
+            case CSV, JSONL, SQL -> throw new IllegalArgumentException(format + " has many records a file");
         }
     }
 

@@ -161,8 +161,10 @@ class CsvRecordsTest {
             String unclosed = BEFORE.replace("body.\"\n", "body.\n"); // only the start of the next ends it
             byte[] bytes = Dumps.utf8(unclosed + "x".repeat(block - shift - unclosed.length()) + AFTER);
             List<DumpRecord> records = new ArrayList<>();
-            DumpReader reader =
-                    new DumpReader(Layout.of(DumpFormat.CSV), DumpFile.of("dump"), DumpReader.DEFAULT_MAX_RECORD_BYTES);
+            DumpReader reader = new DumpReader(
+                    new Layout(DumpFormat.CSV, Encoding.UTF_8, new CsvRecords.Cut(CsvRecords.Escape.BACKSLASH, false)),
+                    DumpFile.of("dump"),
+                    DumpReader.DEFAULT_MAX_RECORD_BYTES);
             reader.read(trickling(bytes), records::add);
             assertThat(records)
                     .as("start %s bytes before the end of a block", shift)

@@ -29,12 +29,20 @@ final class Dumps {
 
     /** Reads a file cut at the given places, slice by slice. */
     static List<DumpRecord> readSlices(String name, byte[] bytes, int maxRecordBytes, List<Long> cuts) {
+        try (ByteSource source = ByteSource.of(bytes)) {
+            return readSlices(FormatDetector.detect(source), name, bytes, maxRecordBytes, cuts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<DumpRecord> readSlices(Layout layout, String name, byte[] bytes, int maxRecordBytes, List<Long> cuts) {
         List<Long> ends = LongStream.concat(
                         cuts.stream().mapToLong(Long::longValue).sorted(), LongStream.of(Long.MAX_VALUE))
                 .boxed()
                 .toList();
         try (ByteSource source = ByteSource.of(bytes)) {
-            DumpReader reader = new DumpReader(FormatDetector.detect(source), DumpFile.of(name), maxRecordBytes);
+            DumpReader reader = new DumpReader(layout, DumpFile.of(name), maxRecordBytes);
             List<DumpRecord> records = new ArrayList<>();
             SliceAccount account = SliceAccount.NOTHING;
             long start = 0;

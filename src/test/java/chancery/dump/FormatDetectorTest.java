@@ -3,7 +3,6 @@ package chancery.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.cable.DumpFormat;
-import chancery.dump.Layout.CsvEscape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,10 @@ class FormatDetectorTest {
     @Test
     void dialectFollowsTheWayQuotesAreWritten() throws IOException {
         String start = "\"1\",\"1/2/1999 3:04\",\"99OSLO11\",\"E\",\"S\",\"\",\"H\",";
-        assertThat(detect(Dumps.utf8(start + "\"a \\\"b\\\"\"\n")).escape()).isEqualTo(CsvEscape.BACKSLASH);
-        assertThat(detect(Dumps.utf8(start + "\"a \"\"b\"\"\"\n")).escape()).isEqualTo(CsvEscape.DOUBLED);
+        assertThat(detect(Dumps.utf8(start + "\"a \\\"b\\\"\"\n")).cut())
+                .isEqualTo(new CsvRecords.Cut(CsvRecords.Escape.BACKSLASH, false));
+        assertThat(detect(Dumps.utf8(start + "\"a \"\"b\"\"\"\n")).cut())
+                .isEqualTo(new CsvRecords.Cut(CsvRecords.Escape.DOUBLED, false));
     }
 
     @Test
