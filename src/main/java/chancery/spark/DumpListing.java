@@ -12,11 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
@@ -92,20 +92,34 @@ public record DumpListing(List<InputFile> files) {
         for (FileStatus match : matches) {
             if (match.isDirectory()) {
                 String folder = match.getPath().toUri().getPath();
-                RemoteIterator<LocatedFileStatus> below = fs.listFiles(match.getPath(), true);
-                while (below.hasNext()) {
-                    FileStatus file = below.next();
+                below(fs, match.getPath(), file -> {
                     String name =
                             file.getPath().toUri().getPath().substring(folder.length() + (folder.equals("/") ? 0 : 1));
                     if (!DumpFile.isHidden(name)) {
                         files.add(file(file, name));
                     }
-                }
+                });
             } else {
                 files.add(file(match, match.getPath().getName()));
             }
         }
         return files;
+    }
+
+    /**
+     * Goes through the files below a folder. Not by {@code listFiles}: that asks for each file's permissions, for which
+     * Hadoop starts a process a file where its native library is missing.
+     */
+    private static void below(FileSystem fs, Path folder, Consumer<FileStatus> files) throws IOException {
+        RemoteIterator<FileStatus> entries = fs.listStatusIterator(folder);
+        while (entries.hasNext()) {
+            FileStatus entry = entries.next();
+            if (entry.isDirectory()) {
+                below(fs, entry.getPath(), files);
+            } else {
+                files.accept(entry);
+            }
+        }
     }
 
     /** A local path may hold characters that mean something in a URI or a glob, such as a colon or a blank. */

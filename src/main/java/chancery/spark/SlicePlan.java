@@ -34,7 +34,8 @@ record SlicePlan(List<List<Slice>> tasks) {
         if (options.taskBytes() > 0) {
             return cut(listing, options, options.taskBytes(), conf);
         }
-        long even = listing.bytes() / ((long) cores * TASKS_PER_CORE);
+        long cost = listing.bytes() + Slice.OPENING * listing.files().size();
+        long even = cost / ((long) cores * TASKS_PER_CORE);
         return cut(listing, options, Math.max(SMALLEST_TASK, Math.min(LARGEST_TASK, even)), conf);
     }
 
