@@ -25,7 +25,9 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             TablesCommand.class,
             ParseCommand.class,
+            CheckCommand.class,
             SnapshotsCommand.class,
+            DiffCommand.class,
             RebuildCommand.class,
             PruneCommand.class,
             GenerateCommand.class

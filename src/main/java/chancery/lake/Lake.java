@@ -138,6 +138,34 @@ public final class Lake {
         return NAME.matcher(name).matches();
     }
 
+    /** Whether a path, as a person types it, is the lake's folder or lies in it. */
+    public boolean holds(String place) {
+        Path path = qualified(place);
+        while (path != null && !path.equals(root)) {
+            path = path.getParent();
+        }
+        return path != null;
+    }
+
+    /** Whether there is anything at a path, as a person types it, on any file system. */
+    public boolean isTaken(String place) {
+        Path path = qualified(place);
+        try {
+            return path.getFileSystem(fs.getConf()).exists(path);
+        } catch (IOException e) {
+            throw fault("cannot read " + place, e);
+        }
+    }
+
+    private Path qualified(String place) {
+        Path path = new Path(place);
+        try {
+            return path.getFileSystem(fs.getConf()).makeQualified(path);
+        } catch (IOException e) {
+            throw fault("cannot open " + place, e);
+        }
+    }
+
     /** The only writer, until it is closed. Fails, naming the other, where there is one already. */
     public LakeWriter write() {
         return LakeWriter.open(this);
@@ -239,7 +267,7 @@ public final class Lake {
     }
 
     /** The whole of a small text file; absent where there is none. */
-    Optional<String> text(Path path) {
+    public Optional<String> text(Path path) {
         try (FSDataInputStream in = fs.open(path)) {
             return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (FileNotFoundException e) {

@@ -68,6 +68,28 @@ public final class Engine implements AutoCloseable {
         return new StatisticStore(spark, lake, snapshot).kept(statistics);
     }
 
+    /** Asks a snapshot whether it keeps the laws; see {@link LakeCheck}. */
+    public LakeCheck.Result check(Lake lake, Snapshot snapshot, List<Statistic> statistics) {
+        return LakeCheck.of(spark, lake, snapshot, statistics);
+    }
+
+    /**
+     * Makes what changed between two snapshots the views {@code cable_changes} and {@code paragraph_changes}; see
+     * {@link SnapshotDiff}.
+     *
+     * @param out a new folder that gets both as Parquet
+     */
+    public void diff(Lake lake, Snapshot before, Snapshot after, Optional<String> out) {
+        Faults.inOneLine(() -> {
+            SnapshotDiff.create(spark, lake, before, after);
+            out.ifPresent(folder -> {
+                spark.table(SnapshotDiff.CABLES).write().parquet(folder + "/cables");
+                spark.table(SnapshotDiff.PARAGRAPHS).write().parquet(folder + "/paragraphs");
+            });
+            return after;
+        });
+    }
+
     /**
      * Makes the tables and statistics of a snapshot the views that {@link #query} reads.
      *
