@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * its date-time group, with FM at most three lines below; else at its classification line with post and serial; else
  * at a line that is an id ({@code 08OSLO11}). Two of FM, TO, E.O., TAGS and SUBJECT stand in the forty lines below.
  * Lines that belong before such a line, as the list of offices in the Department's copies, belong to its record. The
- * lines of one cable's head start no second record. A page line, or {@code SECTION 02 OF}, is no start.
+ * lines of one cable's head start no second record: a header waits until the cable above has a head, a classification
+ * line or an id until it has a numbered paragraph. A page line, or {@code SECTION 02 OF}, is no start.
  */
 final class CableStart {
 
@@ -34,7 +35,7 @@ final class CableStart {
     private enum Kind {
         BLANK,
         TRANSMISSION,
-        /** Stands before one of the starts: a list of offices, a relay line, the notice of an extract. */
+        /** Stands before one of the starts: level and first page line, offices, a relay line, the notice of an extract. */
         FRONT,
         DATE_TIME,
         CLASSIFICATION,
@@ -63,6 +64,8 @@ final class CableStart {
             + "|([ZOPRY])\\1(?: R[A-Z]{3,6})+"
             + "|DE R[A-Z]{3,6} #?\\d{4}.*"
             + "|ZN[YR] ([A-Z])\\2{4}\\b.*"
+            + "|PAGE 0?1 .*"
+            + "|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|(?:TOP )?SECRET|LIMITED OFFICIAL USE)(?: +[A-Z]{3}\\d{4})?"
             + "|This record is a partial extract of the original cable\\..*"
             + "|[A-Z][a-z]+, \\d{1,2} [A-Z][a-z]+ \\d{4}, \\d{2}:\\d{2}");
     private static final Pattern SPACED = Pattern.compile("(?:[A-Z] +){4,}(?=[A-Z]\\b)");
@@ -130,7 +133,12 @@ final class CableStart {
      * @param first the line itself, or the first of those that belong before it
      */
     private boolean isStart(int start, int first) {
-        return switch (kind(start)) {
+        Kind kind = kind(start);
+        boolean isPrintedOnce = kind == Kind.TRANSMISSION || kind == Kind.DATE_TIME;
+        if (!isBelowA(isPrintedOnce ? OF_A_TEXT : EnumSet.of(Kind.TEXT), first)) {
+            return false;
+        }
+        return switch (kind) {
             case TRANSMISSION -> !follows(first, EnumSet.of(Kind.ID, Kind.TRANSMISSION), HEAD_LINES);
             case DATE_TIME ->
                 isAboveFm(start)
@@ -141,6 +149,20 @@ final class CableStart {
             case ID -> !follows(first, EnumSet.of(Kind.ID, Kind.TRANSMISSION), HEAD_LINES) && isAboveAHead(start);
             default -> false;
         };
+    }
+
+    /** Whether the cable above has got as far as one of these; where there is none above, there is nothing to wait for. */
+    private boolean isBelowA(Set<Kind> kinds, int at) {
+        for (int above = lineAbove(at); above >= 0; above = lineAbove(above)) {
+            Kind kind = kind(above);
+            if (kinds.contains(kind)) {
+                return true;
+            }
+            if (STARTS.contains(kind) || LABEL_KINDS.contains(kind)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the nearest line above that says anything is one of these; blank lines are not counted. */
