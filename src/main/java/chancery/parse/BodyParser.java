@@ -100,13 +100,10 @@ final class BodyParser {
             ParagraphText.Joined joined,
             Kind kind,
             Optional<PortionMark> blanket) {
-        Set<Repair> repairs = EnumSet.noneOf(Repair.class);
-        repairs.addAll(joined.repairs());
-        draft.numbered().ifPresent(numbered -> repairs.addAll(numbered.repairs()));
         Optional<PortionMark> mark = draft.mark().map(PortionMarks.Found::mark);
-        if (mark.isEmpty() && blanket.isPresent() && !draft.boilerplate()) {
+        boolean blanketMark = mark.isEmpty() && blanket.isPresent() && !draft.boilerplate();
+        if (blanketMark) {
             mark = blanket;
-            repairs.add(Repair.BLANKET_MARK);
         }
         return new Paragraph(
                 ordinal,
@@ -118,8 +115,23 @@ final class BodyParser {
                 joined.text(),
                 rows.get(draft.first()).section(),
                 Redactions.count(joined.text()),
-                List.copyOf(repairs),
+                repairs(draft.numbered(), joined.repairs(), blanketMark),
                 pieces(joined.pieces()));
+    }
+
+    private static List<Repair> repairs(
+            Optional<Numbering.Numbered> numbered, List<Repair> ofText, boolean blanketMark) {
+        List<Repair> ofNumber = numbered.isPresent() ? numbered.get().repairs() : List.of();
+        if (!blanketMark && (ofNumber.isEmpty() || ofText.isEmpty())) { // nearly all
+            return ofNumber.isEmpty() ? ofText : ofNumber;
+        }
+        Set<Repair> repairs = EnumSet.noneOf(Repair.class);
+        repairs.addAll(ofNumber);
+        repairs.addAll(ofText);
+        if (blanketMark) {
+            repairs.add(Repair.BLANKET_MARK);
+        }
+        return List.copyOf(repairs);
     }
 
     private List<Paragraph.Piece> pieces(List<Span> spans) {
@@ -227,7 +239,7 @@ final class BodyParser {
         Segment.Kind kind = kind(rows.get(0), headingRows.get(0));
         for (int i = 1; i < rows.size(); i++) {
             Segment.Kind next = kind(rows.get(i), headingRows.get(i));
-            if (next != kind || kind == Segment.Kind.PARAGRAPH) {
+            if (next != kind) {
                 segments.upTo(rows.get(i).from(), kind);
             }
             kind = next;

@@ -2,6 +2,7 @@ package chancery.parse;
 
 import chancery.cable.Classification;
 import chancery.reference.EditDistance;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,6 +48,8 @@ record ClassificationLine(
         }
     }
 
+    private static final List<Level> LEVELS = List.of(Level.values());
+
     /** Of a word as long as this, two letters may be wrong. */
     private static final int LONG_LEVEL = 10;
 
@@ -65,21 +68,25 @@ record ClassificationLine(
             String rest = line.substring(found.end());
             StringBuilder aside = new StringBuilder();
             rest = withoutAside(rest, aside);
-            Matcher section = SECTION.matcher(rest.toUpperCase(Locale.ROOT));
             int number = 1;
             int of = 1;
-            if (section.matches()) {
-                number = Math.max(1, Text.number(section.group("section")));
-                of = Math.max(1, Text.number(section.group("sections")));
-                rest = withoutAside(rest.substring(section.start("rest")), aside);
+            if (beginsWithOneOf("Ss", rest)) {
+                Matcher section = SECTION.matcher(rest.toUpperCase(Locale.ROOT));
+                if (section.matches()) {
+                    number = Math.max(1, Text.number(section.group("section")));
+                    of = Math.max(1, Text.number(section.group("sections")));
+                    rest = withoutAside(rest.substring(section.start("rest")), aside);
+                }
             }
             Optional<String> post = Optional.empty();
             Optional<Integer> serial = Optional.empty();
-            Matcher m = POST.matcher(rest);
-            if (m.matches() && !m.group("post").contains(" FOR ")) {
-                post = Optional.of(m.group("post").strip());
-                serial = Optional.of(Text.number(m.group("serial")));
-                rest = m.group("rest");
+            if (!rest.isBlank()) {
+                Matcher m = POST.matcher(rest);
+                if (m.matches() && !m.group("post").contains(" FOR ")) {
+                    post = Optional.of(m.group("post").strip());
+                    serial = Optional.of(Text.number(m.group("serial")));
+                    rest = m.group("rest");
+                }
             }
             return new ClassificationLine(found.level(), number, of, post, serial, (aside + rest).strip());
         });
@@ -87,13 +94,21 @@ record ClassificationLine(
 
     private static String withoutAside(String rest, StringBuilder aside) {
         String left = rest;
-        Matcher m = ASIDE.matcher(left);
-        while (m.matches()) {
+        while (beginsWithOneOf("EFNS/L", left)) {
+            Matcher m = ASIDE.matcher(left);
+            if (!m.matches()) {
+                return left;
+            }
             aside.append(left, 0, m.start("rest")).append(' ');
             left = m.group("rest");
-            m = ASIDE.matcher(left);
         }
         return left;
+    }
+
+    /** Whether one of these characters stands first, behind a blank or not: no other pattern is tried. */
+    private static boolean beginsWithOneOf(String characters, String rest) {
+        int at = rest.startsWith(" ") ? 1 : 0;
+        return at < rest.length() && characters.indexOf(rest.charAt(at)) >= 0;
     }
 
     /** Whether a line has both a level and a post with serial: what begins a section. */
@@ -139,7 +154,7 @@ record ClassificationLine(
     }
 
     private static Optional<Classification> exact(CharSequence letters) {
-        for (Level level : Level.values()) {
+        for (Level level : LEVELS) {
             if (equalsIgnoringCase(level.letters, letters)) {
                 return Optional.of(level.level);
             }
@@ -159,7 +174,7 @@ record ClassificationLine(
             return Optional.empty();
         }
         String word = letters.toString().toUpperCase(Locale.ROOT);
-        for (Level level : Level.values()) {
+        for (Level level : LEVELS) {
             if (EditDistance.within(apart || word.length() >= LONG_LEVEL ? 2 : 1, word, level.letters)) {
                 return Optional.of(level.level);
             }

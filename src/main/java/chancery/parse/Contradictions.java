@@ -8,6 +8,7 @@ import chancery.cable.Defect.Code;
 import chancery.cable.HeaderLine;
 import chancery.cable.MessageReference;
 import chancery.cable.Part;
+import chancery.cable.Reference;
 import chancery.cable.Span;
 import chancery.cable.TextHead;
 import chancery.reference.Post;
@@ -116,17 +117,18 @@ final class Contradictions {
 
     /** The level in the letters of {@code ZNY CCCCC ZZH}. */
     static Optional<Classification> onTheWire(CableHeader header) {
-        return header.lines().stream()
-                .filter(line ->
-                        line.kind() == HeaderLine.Kind.SECURITY && line.text().length() > 4)
-                .findFirst()
-                .flatMap(line -> switch (line.text().charAt(4)) {
+        for (HeaderLine line : header.lines()) {
+            if (line.kind() == HeaderLine.Kind.SECURITY && line.text().length() > 4) {
+                return switch (line.text().charAt(4)) {
                     case 'T' -> Optional.of(Classification.TOP_SECRET);
                     case 'S' -> Optional.of(Classification.SECRET);
                     case 'C' -> Optional.of(Classification.CONFIDENTIAL);
                     case 'E', 'U', 'R' -> Optional.of(Classification.UNCLASSIFIED);
                     default -> Optional.empty();
-                });
+                };
+            }
+        }
+        return Optional.empty();
     }
 
     /** The level in {@code SECRET//NOFORN}. */
@@ -150,10 +152,23 @@ final class Contradictions {
 
     /** A cable cannot cite one that its post sends later: the year of the citation was left out. */
     void ofReferences(TextHead head, Optional<MessageReference> id, Optional<Line> refLine) {
-        id.ifPresent(own -> head.refs().stream()
-                .flatMap(ref -> ref.cableId().flatMap(Identity::read).stream())
-                .filter(ref -> ref.year() == own.year() && ref.post().equals(own.post()) && ref.serial() > own.serial())
-                .forEach(ref -> add(refLine, Part.BODY, Code.REFERENCE_AHEAD, ref + " in " + own)));
+        if (id.isEmpty()) {
+            return;
+        }
+        MessageReference own = id.get();
+        String sibling = own.toString();
+        sibling = sibling.substring(
+                0, sibling.length() - String.valueOf(own.serial()).length());
+        for (Reference cited : head.refs()) {
+            String cable = cited.cableId().orElse("");
+            if (cable.startsWith(sibling)) {
+                Identity.read(cable)
+                        .filter(ref -> ref.year() == own.year()
+                                && ref.post().equals(own.post())
+                                && ref.serial() > own.serial())
+                        .ifPresent(ref -> add(refLine, Part.BODY, Code.REFERENCE_AHEAD, ref + " in " + own));
+            }
+        }
     }
 
     private void add(Optional<Line> line, Part part, Code code, String detail) {

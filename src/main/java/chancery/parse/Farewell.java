@@ -22,6 +22,19 @@ final class Farewell {
 
     private Farewell() {}
 
+    /** Whether a row begins as the pattern does: no other is matched. */
+    private static boolean mayOpen(String text, int start) {
+        return switch (text.charAt(start)) {
+            case '"', '“', '*', '(' -> true;
+            case 'P', 'p' -> Scan.reads(text, start, "please");
+            case 'V', 'v' -> Scan.reads(text, start, "visit");
+            case 'F', 'f' -> Scan.reads(text, start, "for");
+            case 'Y', 'y' -> Scan.reads(text, start, "you");
+            case 'A', 'a' -> Scan.reads(text, start, "access");
+            default -> false;
+        };
+    }
+
     /** The row where it begins; the number of rows where there is none. */
     static int row(String text, List<Row> rows) {
         int found = rows.size();
@@ -31,7 +44,7 @@ final class Farewell {
             if (row.isText()) {
                 seen++;
                 int end = rows.get(Math.min(i + 3, rows.size() - 1)).end();
-                boolean opens = "\"“*( PpVvFfYyAa".indexOf(text.charAt(row.start())) >= 0
+                boolean opens = mayOpen(text, row.start())
                         && OPENING.matcher(text)
                                 .region(row.start(), Math.min(row.end(), row.start() + 60))
                                 .matches();

@@ -3,7 +3,7 @@ package chancery.parse;
 import chancery.cable.Paragraph.Repair;
 import chancery.cable.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +22,8 @@ final class ParagraphText {
                             + "three four co us un so joint north south east west")
                     .split(" "));
 
+    private static final List<Repair> PAGE_REMOVED = List.of(Repair.PAGE_LINE_REMOVED);
+
     /** A printed line that is shorter than this may end a part of its own. */
     private static final int FULL_LINE = 45;
 
@@ -30,6 +32,11 @@ final class ParagraphText {
     private final Scan.Finder gaps;
     private final boolean breaksWords;
     private Optional<Set<String>> words = Optional.empty();
+
+    /** What is joined so far: its first {@code length} characters. Kept from paragraph to paragraph. */
+    private char[] joined = new char[0];
+
+    private int length;
 
     /**
      * Joins paragraphs of these rows, from first to last.
@@ -48,7 +55,7 @@ final class ParagraphText {
      *
      * @param pieces its stretches of the body, number and mark included
      */
-    record Joined(String text, List<Span> pieces, Set<Repair> repairs) {}
+    record Joined(String text, List<Span> pieces, List<Repair> repairs) {}
 
     /**
      * Joins rows.
@@ -57,10 +64,11 @@ final class ParagraphText {
      * @param content where the text begins, behind number and mark; may lie behind the first row
      */
     Joined join(int first, int end, int content) {
-        StringBuilder joined =
-                new StringBuilder(rows.get(end - 1).end() - rows.get(first).start());
+        length = 0;
+        reserve(rows.get(end - 1).end() - rows.get(first).start());
         List<Span> pieces = new ArrayList<>(2);
-        Set<Repair> repairs = EnumSet.noneOf(Repair.class);
+        boolean pageRemoved = false;
+        boolean wordJoined = false;
         int pieceStart = -1;
         int pieceEnd = -1;
         boolean blank = false;
@@ -89,24 +97,22 @@ final class ParagraphText {
             boolean wasTable = table;
             table = isTable(row);
             if (start < row.end()) {
-                if (joined.length() > 0) {
-                    if (page) {
-                        repairs.add(Repair.PAGE_LINE_REMOVED);
-                    }
-                    boolean parted =
-                            row.glued() ? false : isParted(joined, row, blank, page, table || wasTable, lastLength);
-                    if (parted) {
-                        joined.append('\n');
-                    } else if (!row.glued() && isHyphen(joined) && Scan.isLetter(text.charAt(start))) {
-                        if (isOneWord(joined, row)) {
-                            joined.setLength(joined.length() - 1);
-                            repairs.add(Repair.WORD_JOINED);
+                reserve(length + 1 + row.end() - start);
+                if (length > 0) {
+                    pageRemoved |= page;
+                    if (!row.glued() && isParted(row, blank, page, table || wasTable, lastLength)) {
+                        joined[length++] = '\n';
+                    } else if (!row.glued() && endsWithHyphen() && Scan.isLetter(text.charAt(start))) {
+                        if (isOneWord(row)) {
+                            length--;
+                            wordJoined = true;
                         }
                     } else {
-                        joined.append(' ');
+                        joined[length++] = ' ';
                     }
                 }
-                joined.append(text.substring(start, row.end())); // a block at once, where a range goes by characters
+                text.getChars(start, row.end(), joined, length);
+                length += row.end() - start;
             }
             lastLength = row.length();
             blank = false;
@@ -115,13 +121,25 @@ final class ParagraphText {
         if (pieceStart >= 0) {
             pieces.add(new Span(pieceStart, pieceEnd));
         }
-        return new Joined(joined.toString(), List.copyOf(pieces), repairs);
+        return new Joined(new String(joined, 0, length), pieces, repairs(pageRemoved, wordJoined));
+    }
+
+    private void reserve(int characters) {
+        if (joined.length < characters) {
+            joined = Arrays.copyOf(joined, Math.max(characters, 2 * joined.length));
+        }
+    }
+
+    private static List<Repair> repairs(boolean pageRemoved, boolean wordJoined) {
+        if (pageRemoved) {
+            return wordJoined ? List.of(Repair.PAGE_LINE_REMOVED, Repair.WORD_JOINED) : PAGE_REMOVED;
+        }
+        return wordJoined ? List.of(Repair.WORD_JOINED) : List.of();
     }
 
     /** Whether a row begins a part of its own, rather than go on with the line above. */
-    private boolean isParted(CharSequence joined, Row row, boolean blank, boolean page, boolean table, int lastLength) {
-        boolean sentenceEnds =
-                Scan.endsSentence(joined, joined.length() - 4 < 0 ? 0 : joined.length() - 4, joined.length());
+    private boolean isParted(Row row, boolean blank, boolean page, boolean table, int lastLength) {
+        boolean sentenceEnds = endsSentence();
         char first = text.charAt(row.start());
         if (isBullet(row, sentenceEnds || blank)) {
             return true;
@@ -133,10 +151,19 @@ final class ParagraphText {
             return sentenceEnds && lastLength < FULL_LINE;
         }
         if (blank) {
-            char last = joined.charAt(joined.length() - 1);
-            return sentenceEnds || !(Scan.isLower(first) || last == ',' || isHyphen(joined));
+            return sentenceEnds || !(Scan.isLower(first) || joined[length - 1] == ',' || endsWithHyphen());
         }
         return false;
+    }
+
+    /** Whether a sentence ends within the last characters so far. */
+    private boolean endsSentence() {
+        int from = Math.max(0, length - 4);
+        int i = length;
+        while (i > from && Scan.mayFollowSentence(joined[i - 1])) {
+            i--;
+        }
+        return i <= from || Scan.isSentenceEnd(joined[i - 1]);
     }
 
     /** {@code -- }, {@code * }, {@code A. }; {@code a)} and {@code 1)} only where no sentence is cut. */
@@ -167,25 +194,24 @@ final class ParagraphText {
         return gap >= 0 && gaps.in(Scan.skipBlanks(text, gap, row.end()), row.end()) >= 0;
     }
 
-    private static boolean isHyphen(CharSequence joined) {
-        int length = joined.length();
-        return length > 1 && joined.charAt(length - 1) == '-' && Scan.isLetter(joined.charAt(length - 2));
+    private boolean endsWithHyphen() {
+        return length > 1 && joined[length - 1] == '-' && Scan.isLetter(joined[length - 2]);
     }
 
     /** format.md 4.9: whether the hyphen is taken out: the halves are one word elsewhere, or the printer breaks words. */
-    private boolean isOneWord(CharSequence joined, Row row) {
+    private boolean isOneWord(Row row) {
         if (words.isEmpty()) {
             words = Optional.of(allWords());
         }
-        int start = joined.length() - 1;
-        while (start > 0 && Scan.isLetter(joined.charAt(start - 1)) && joined.length() - start < 40) {
+        int start = length - 1;
+        while (start > 0 && Scan.isLetter(joined[start - 1]) && length - start < 40) {
             start--;
         }
         int end = row.start();
         while (end < row.end() && Scan.isLetter(text.charAt(end)) && end - row.start() < 40) {
             end++;
         }
-        String first = joined.subSequence(start, joined.length() - 1).toString().toLowerCase(Locale.ROOT);
+        String first = new String(joined, start, length - 1 - start).toLowerCase(Locale.ROOT);
         String second = text.substring(row.start(), end).toLowerCase(Locale.ROOT);
         boolean twoWords = words.get().contains(first) && words.get().contains(second);
         return words.get().contains(first + second)

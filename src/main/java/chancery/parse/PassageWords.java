@@ -9,6 +9,8 @@ final class PassageWords {
     /** In front of the word that opens a passage stand at most so many others: {@code ( BEGIN EMBASSY POST COMMENT}. */
     private static final int MOST_WORDS = 5;
 
+    private static final String[] ENDS = {"end ", "End ", "END ", "End\n", "END\n"};
+
     private PassageWords() {}
 
     /** Whether one of the first words of a text may open a passage. */
@@ -67,30 +69,44 @@ final class PassageWords {
 
     /** Whether {@code END} or the like stands anywhere: searches for single words are much faster than a scan. */
     static boolean mayEnd(String text) {
-        return text.contains("end ")
-                || text.contains("End ")
-                || text.contains("END ")
-                || text.contains("End\n")
-                || text.contains("END\n");
-    }
-
-    /** The next place, from {@code from} on, of {@code END}, {@code End} or {@code end} as a word of its own; or -1. */
-    static int end(String text, int from) {
-        int last = text.length() - 4;
-        for (int d = from + 2; d <= last + 2; d++) {
-            char c = text.charAt(d);
-            if ((c == 'd' || c == 'D') && isEnd(text, d - 2) && (d == 2 || !Scan.isLetter(text.charAt(d - 3)))) {
-                return d - 2;
+        for (String spelling : ENDS) {
+            if (text.contains(spelling)) {
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
-    private static boolean isEnd(String text, int at) {
-        char behind = text.charAt(at + 3);
-        return (behind == ' ' || behind == '\n')
-                && (text.startsWith("END", at)
-                        || text.startsWith("End", at)
-                        || (behind == ' ' && text.startsWith("end", at)));
+    /** Finds {@code END}, {@code End} or {@code end} as a word of its own, again and again from left to right. */
+    static final class Ends {
+
+        private final String text;
+        private final Scan.Finder[] spellings;
+
+        Ends(String text) {
+            this.text = text;
+            this.spellings = new Scan.Finder[ENDS.length];
+            for (int i = 0; i < ENDS.length; i++) {
+                spellings[i] = new Scan.Finder(text, ENDS[i]);
+            }
+        }
+
+        /** The next place from {@code from} on, or -1; {@code from} never goes back. */
+        int next(int from) {
+            int at = nearest(from);
+            while (at > 0 && Scan.isLetter(text.charAt(at - 1))) {
+                at = nearest(at + 1);
+            }
+            return at;
+        }
+
+        private int nearest(int from) {
+            int nearest = -1;
+            for (Scan.Finder spelling : spellings) {
+                int at = spelling.in(from, text.length());
+                nearest = at >= 0 && (nearest < 0 || at < nearest) ? at : nearest;
+            }
+            return nearest;
+        }
     }
 }

@@ -323,11 +323,23 @@ final class Passages {
     }
 
     private static Optional<Kind> openingKind(String opening) {
+        if (opensWith(opening, "COMMENT")) { // most of them
+            return Optional.of(Kind.COMMENT);
+        }
+        if (opensWith(opening, "SUMMARY")) {
+            return Optional.of(Kind.SUMMARY);
+        }
         Matcher opener = OPENER.matcher(opening);
         if (opener.matches()) {
             return kindOf(opener);
         }
         return ACTION_TEXT.matcher(opening).matches() ? Optional.of(Kind.ACTION) : Optional.empty();
+    }
+
+    private static boolean opensWith(String opening, String word) {
+        return opening.length() > word.length()
+                && ":.".indexOf(opening.charAt(word.length())) >= 0
+                && Scan.reads(opening, 0, word);
     }
 
     private static Optional<Kind> kindOf(Matcher matcher) {
@@ -355,23 +367,23 @@ final class Passages {
         if (!PassageWords.isIn(heading)) {
             return Optional.empty();
         }
-        String words = FIRST_MARK
-                .matcher(heading.toUpperCase(Locale.ROOT))
-                .replaceFirst("")
-                .strip();
-        if (HEADED_SUMMARY.matcher(words).matches()) {
+        String upper = heading.toUpperCase(Locale.ROOT);
+        String words = upper.startsWith("(")
+                ? FIRST_MARK.matcher(upper).replaceFirst("").strip()
+                : upper.strip();
+        if (words.equals("SUMMARY") || isHeaded(words, HEADED_SUMMARY, "SUMMARY", "KEY POINTS")) {
             return Optional.of(Kind.SUMMARY);
         }
-        if (HEADED_COMMENT.matcher(words).matches()) {
+        if (words.equals("COMMENT") || isHeaded(words, HEADED_COMMENT, "COMMENT")) {
             return Optional.of(Kind.COMMENT);
         }
-        if (HEADED_ACTION.matcher(words).matches()) {
+        if (isHeaded(words, HEADED_ACTION, "ACTION")) {
             return Optional.of(Kind.ACTION);
         }
-        if (HEADED_BIO.matcher(words).matches()) {
+        if (isHeaded(words, HEADED_BIO, "BIO")) {
             return Optional.of(Kind.BIO);
         }
-        if (HEADED_QUOTE.matcher(words).matches()) {
+        if (isHeaded(words, HEADED_QUOTE, "BEGIN", "START", "TALKING", "PAPER", "TEXT OF", "FULL TEXT")) {
             return Optional.of(Kind.QUOTED_TEXT);
         }
         return switch (words.endsWith(":") || words.endsWith(".") ? words.substring(0, words.length() - 1) : words) {
@@ -382,12 +394,23 @@ final class Passages {
         };
     }
 
+    /** Whether a pattern matches, tried only where one of the words stands without which it cannot. */
+    private static boolean isHeaded(String words, Pattern pattern, String... needed) {
+        for (String word : needed) {
+            if (words.contains(word)) {
+                return pattern.matcher(words).matches();
+            }
+        }
+        return false;
+    }
+
     private static List<Closer> closers(String text) {
         if (!PassageWords.mayEnd(text)) {
             return List.of();
         }
         List<Closer> closers = List.of();
-        for (int at = PassageWords.end(text, 0); at >= 0; at = PassageWords.end(text, at + 1)) {
+        PassageWords.Ends ends = new PassageWords.Ends(text);
+        for (int at = ends.next(0); at >= 0; at = ends.next(at + 1)) {
             Matcher closer = CLOSER.matcher(text).region(at + 4, Math.min(text.length(), at + 80));
             Optional<Kind> kind = closer.lookingAt() ? kindOf(closer) : Optional.empty();
             if (kind.isPresent()) {

@@ -24,6 +24,9 @@ final class PortionMarks {
     private static final PortionMark SBU = new PortionMark("SBU", Classification.UNCLASSIFIED);
     private static final PortionMark C = new PortionMark("C", Classification.CONFIDENTIAL);
     private static final PortionMark S = new PortionMark("S", Classification.SECRET);
+    private static final Optional<PortionMark> MARK_U = Optional.of(U);
+    private static final Optional<PortionMark> MARK_C = Optional.of(C);
+    private static final Optional<PortionMark> MARK_S = Optional.of(S);
     private static final PortionMark C_NF = new PortionMark("C/NF", Classification.CONFIDENTIAL);
     private static final PortionMark S_NF = new PortionMark("S/NF", Classification.SECRET);
 
@@ -52,10 +55,23 @@ final class PortionMarks {
             return lostParenthesis(text, at, to);
         }
         int end = close + 1;
+        if (close == at + 2) { // (C): nearly all of them
+            Optional<PortionMark> letter = letter(text.charAt(at + 1));
+            return letter.isPresent() ? Optional.of(new Found(letter.get(), end, false, true)) : Optional.empty();
+        }
         String inside = text.substring(at + 1, close);
         boolean blanket = inside.length() > 10
                 && ENTIRE_TEXT.matcher(inside.toUpperCase(Locale.ROOT)).find();
         return read(inside).map(mark -> new Found(mark, end, blanket, true)).or(() -> lostParenthesis(text, at, to));
+    }
+
+    private static Optional<PortionMark> letter(char c) {
+        return switch (c) {
+            case 'U', 'u' -> MARK_U;
+            case 'C', 'c' -> MARK_C;
+            case 'S', 's' -> MARK_S;
+            default -> Optional.empty();
+        };
     }
 
     /** {@code (C While}: the closing parenthesis is lost. */
@@ -87,10 +103,10 @@ final class PortionMarks {
     /** The mark of what stands between the parentheses, in any spelling; empty when that is no mark. */
     static Optional<PortionMark> read(String inside) {
         return switch (inside) { // nearly all of them
-            case "U" -> Optional.of(U);
+            case "U" -> MARK_U;
             case "SBU" -> Optional.of(SBU);
-            case "C" -> Optional.of(C);
-            case "S" -> Optional.of(S);
+            case "C" -> MARK_C;
+            case "S" -> MARK_S;
             case "C/NF", "C//NF" -> Optional.of(C_NF);
             case "S/NF", "S//NF" -> Optional.of(S_NF);
             default -> readSlowly(inside);

@@ -66,19 +66,21 @@ final class Scan {
     }
 
     /** Whether a sentence ends before {@code to}: a full stop or its like, perhaps inside quotes or brackets. */
-    static boolean endsSentence(CharSequence text, int from, int to) {
+    static boolean endsSentence(String text, int from, int to) {
         int i = to;
-        while (i > from) {
-            char c = text.charAt(i - 1);
-            if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';') {
-                return true;
-            }
-            if (c != '"' && c != '\'' && c != ')' && c != ']' && c != '”' && c != '’' && c != '*' && !isBlank(c)) {
-                return false;
-            }
+        while (i > from && mayFollowSentence(text.charAt(i - 1))) {
             i--;
         }
-        return true;
+        return i <= from || isSentenceEnd(text.charAt(i - 1));
+    }
+
+    static boolean isSentenceEnd(char c) {
+        return c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
+    }
+
+    /** Quotes, brackets and blanks may stand behind the end of a sentence. */
+    static boolean mayFollowSentence(char c) {
+        return c == '"' || c == '\'' || c == ')' || c == ']' || c == '”' || c == '’' || c == '*' || isBlank(c);
     }
 
     /** No blanks at the ends, one where there are several, line ends included. */

@@ -12,6 +12,9 @@ final class Sources {
     private Sources() {}
 
     static Declared declared(DumpRecord record, Optional<Declared> pasted, Declared attributes) {
+        if (pasted.isEmpty() && attributes.equals(Declared.NOTHING)) { // nearly all
+            return record.declared();
+        }
         List<Declared> all = List.of(record.declared(), pasted.orElse(Declared.NOTHING), attributes);
         return new Declared(
                 first(all, Declared::id),

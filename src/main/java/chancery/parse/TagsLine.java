@@ -61,8 +61,13 @@ final class TagsLine {
     }
 
     private void words(String text) {
-        for (String group : text.split("[,;]", -1)) {
-            List<String> words = cleanWords(group);
+        int end;
+        for (int start = 0; start <= text.length(); start = end + 1) {
+            end = start;
+            while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != ';') {
+                end++;
+            }
+            List<String> words = cleanWords(text.substring(start, end));
             for (int i = 0; i < words.size(); ) {
                 i += word(words.subList(i, words.size()));
             }

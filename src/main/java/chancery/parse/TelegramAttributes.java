@@ -100,6 +100,8 @@ final class TelegramAttributes {
 
     private static final Pattern STAMPED = Pattern.compile("\\b\\d{1,2} [A-Za-z]{3} \\d{4}\\b");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
+
     /** Attributes are shorter than this. */
     private static final int LONGEST = 2_000;
 
@@ -107,6 +109,8 @@ final class TelegramAttributes {
     private static final int FEWEST = 4;
 
     private final Map<String, String> values = new LinkedHashMap<>();
+
+    private static final TelegramAttributes NONE = new TelegramAttributes();
 
     private TelegramAttributes() {}
 
@@ -166,6 +170,9 @@ final class TelegramAttributes {
     /** Reads the lines of the block; a line without a name goes on with the value above it. */
     static TelegramAttributes read(LineCursor in, Layout layout) { // format.md 6.2
         boolean below = layout.attributes() < Integer.MAX_VALUE;
+        if (!below && layout.header() == 0) { // nearly all
+            return NONE;
+        }
         int from = below ? layout.attributes() : 0;
         int to = below ? Integer.MAX_VALUE : layout.header();
         TelegramAttributes attributes = new TelegramAttributes();
@@ -205,6 +212,9 @@ final class TelegramAttributes {
 
     /** What the archive says of the telegram. */
     Declared declared() {
+        if (values.isEmpty()) {
+            return Declared.NOTHING;
+        }
         return new Declared(
                 get("DOCUMENT NUMBER").or(() -> get("MRN")),
                 get("DRAFT DATE"),
@@ -241,8 +251,12 @@ final class TelegramAttributes {
     }
 
     private List<String> list(String name) {
+        Optional<String> value = get(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
         List<String> list = new ArrayList<>();
-        for (String entry : get(name).orElse("").split("[,;]", -1)) {
+        for (String entry : SEPARATOR.split(value.get(), -1)) {
             if (!entry.isBlank()) {
                 list.add(entry.strip());
             }

@@ -3,16 +3,23 @@ package chancery.reference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Captions: words under the classification line that say how a cable is to be handled. */
 public final class Captions {
 
-    private final List<Caption> longestFirst;
+    /** By their first letter, the longest first; none of them begins otherwise. */
+    private final List<List<Caption>> byLetter;
 
     private Captions(List<Caption> all) {
-        this.longestFirst = all.stream()
+        List<Caption> longestFirst = all.stream()
                 .sorted(Comparator.comparingInt((Caption c) -> c.code().length())
                         .reversed())
+                .toList();
+        this.byLetter = IntStream.rangeClosed('A', 'Z')
+                .mapToObj(letter -> longestFirst.stream()
+                        .filter(caption -> caption.code().charAt(0) == letter)
+                        .toList())
                 .toList();
     }
 
@@ -36,7 +43,11 @@ public final class Captions {
 
     /** The longest caption that a line begins with, as whole words. */
     public Optional<Caption> leading(String line) {
-        for (Caption caption : longestFirst) {
+        int letter = line.isEmpty() ? -1 : Character.toUpperCase(line.charAt(0)) - 'A';
+        if (letter < 0 || letter >= byLetter.size()) {
+            return Optional.empty();
+        }
+        for (Caption caption : byLetter.get(letter)) {
             int end = caption.code().length();
             boolean whole =
                     line.length() == end || (line.length() > end && !Character.isLetterOrDigit(line.charAt(end)));

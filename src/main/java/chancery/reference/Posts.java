@@ -3,6 +3,7 @@ package chancery.reference;
 import static chancery.reference.ReferenceTable.number;
 import static chancery.reference.ReferenceTable.optional;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,20 @@ public final class Posts {
     private final Map<String, Post> byWord;
     private final Map<String, String> byAlias;
 
+    /** The words of posts that are long enough to be known misspelt, and the letters of each. */
+    private final String[] misspeltWords;
+
+    private final Letters[] misspeltLetters;
+
     private Posts(List<Post> all, Map<String, String> byAlias) {
         this.all = all;
         this.byWord = all.stream().collect(Collectors.toUnmodifiableMap(Post::word, Function.identity()));
         this.byAlias = byAlias;
+        this.misspeltWords = all.stream()
+                .map(Post::word)
+                .filter(word -> word.length() >= SHORTEST_MISSPELT)
+                .toArray(String[]::new);
+        this.misspeltLetters = Arrays.stream(misspeltWords).map(Letters::of).toArray(Letters[]::new);
     }
 
     private static final class Loaded {
@@ -104,11 +115,46 @@ public final class Posts {
     }
 
     private Optional<String> near(int distance, String word) {
-        return word.length() < SHORTEST_MISSPELT
-                ? Optional.empty()
-                : single(post -> post.length() >= SHORTEST_MISSPELT
-                        && EditDistance.within(distance, word, post)
-                        && !word.startsWith(post));
+        if (word.length() < SHORTEST_MISSPELT) {
+            return Optional.empty();
+        }
+        Letters letters = Letters.of(word);
+        Optional<String> found = Optional.empty();
+        for (int i = 0; i < misspeltWords.length; i++) {
+            String post = misspeltWords[i];
+            if (letters.mayBeWithin(distance, misspeltLetters[i])
+                    && EditDistance.within(distance, word, post)
+                    && !word.startsWith(post)) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(post);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Which letters a word of capitals has: words that differ in many letters are not near, whatever their order.
+     *
+     * @param set a bit for each letter
+     */
+    private record Letters(int length, int set) {
+
+        static Letters of(String word) {
+            int set = 0;
+            for (int i = 0; i < word.length(); i++) {
+                set |= 1 << (word.charAt(i) - 'A');
+            }
+            return new Letters(word.length(), set);
+        }
+
+        /** False only where more edits than this are needed: each takes away or brings one letter at most. */
+        boolean mayBeWithin(int distance, Letters other) {
+            return Math.abs(length - other.length) <= distance
+                    && Integer.bitCount(set & ~other.set) <= distance
+                    && Integer.bitCount(other.set & ~set) <= distance;
+        }
     }
 
     /** {@code QXICO}: a stray Q stands for one or more lost letters. */
