@@ -65,7 +65,9 @@ names as (
     select
         mentions.cable_id,
         mentions.protected,
-        explode(regexp_extract_all(lower(mentions.name), '[a-z]{3,}', 0)) as word
+        explode(
+            regexp_extract_all(lower(concat(mentions.surface, ' ', mentions.name)), '[a-z]{3,}', 0)
+        ) as word
     from mentions
     inner join read_cables
         on read_cables.cable_id = mentions.cable_id

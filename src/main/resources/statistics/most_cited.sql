@@ -8,6 +8,7 @@
 -- chart:    ranking x=cited_id y=citing_cables top=30 detail=subject
 -- caveat:   A cable is cited in its REF line or in its text, where the text says which; each citing cable counts once.
 -- caveat:   Here says whether the cited cable is in the dump; the subject is known only of those.
+-- caveat:   A subject that has a word of the name of somebody whom the cable asks to protect is left out.
 -- caveat:   Cables whose post was blacked out, as in 09XXXXXXXXXXXX167, are left out.
 with referring as (
     select
@@ -52,6 +53,32 @@ ranked as (
         citing_cables,
         citing_posts
     from counted
+),
+
+protected_words as (
+    select
+        cable_id,
+        explode(regexp_extract_all(lower(concat(surface, ' ', name)), '[a-z]{2,}', 0)) as word
+    from mentions
+    where protected
+),
+
+subject_words as (
+    select
+        cables.cable_id,
+        explode(regexp_extract_all(lower(cables.subject), '[a-z]{2,}', 0)) as word
+    from cables
+    inner join ranked
+        on ranked.cited_id = cables.cable_id
+    where ranked.rank <= 100
+),
+
+protected_subjects as (
+    select distinct subject_words.cable_id
+    from subject_words
+    inner join protected_words
+        on protected_words.cable_id = subject_words.cable_id
+        and protected_words.word = subject_words.word
 )
 
 select
@@ -62,9 +89,11 @@ select
     cited.cable_id is not null as here,
     cast(cited.dated_at as date) as date,
     cited.classification,
-    cited.subject
+    case when protected_subjects.cable_id is null then cited.subject end as subject
 from ranked
 left join cables as cited
     on cited.cable_id = ranked.cited_id
+left join protected_subjects
+    on protected_subjects.cable_id = ranked.cited_id
 where ranked.rank <= 100
 order by ranked.rank

@@ -8,6 +8,7 @@
 -- chart:    ranking x=organization y=cables rank=rank top=30
 -- caveat:   Organizations are told apart by what they are linked to, else by their fullest name in the cable: one under
 --           two names counts as two.
+-- caveat:   A body that bears the name of somebody whom the cable asks to protect is left out.
 -- caveat:   The last row is of {other_organizations of last} other (organization|organizations).
 -- caveat:   {note} cables name one, so that shares say little.
 with named as (
@@ -17,6 +18,7 @@ with named as (
         name
     from mentions
     where kind = 'organization'
+        and not protected
 ),
 
 names as (

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param country ISO 3166-1 alpha-2, also of cities and posts
  * @param entity what it is linked to: a country code, a post, a cable id
  * @param title such as {@code First Deputy Chairman}
- * @param isProtected the text asks to protect this person
+ * @param isProtected the text asks to protect this person, or whoever this body is named for
  * @param span in {@link Paragraph#text}, or in the subject
  * @param finder which finder found it
  */
@@ -43,7 +43,7 @@ public record Mention(
         return new Mention(ordinal, kind, surface, name, otherCountry, otherEntity, title, isProtected, span, finder);
     }
 
-    /** The same mention of a person whom the text asks to protect. */
+    /** The same mention, of somebody whom the text asks to protect. */
     public Mention asProtected() {
         return new Mention(ordinal, kind, surface, name, country, entity, title, true, span, finder);
     }

@@ -41,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Lake lake = lakeOption.open();
         Snapshot snapshot = lake.current();
+        lake.requireRecords(snapshot);
         PrintWriter out = command.commandLine().getOut();
         try (Engine engine = Engine.start()) {
             LakeCheck.Result result = engine.check(lake, snapshot, StatisticCatalog.all());

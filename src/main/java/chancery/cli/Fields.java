@@ -1,11 +1,38 @@
 package chancery.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A row of an answer, asked by name. What is absent in SQL is absent here. */
 record Fields(Map<String, Optional<Object>> cells) {
+
+    /** The same row with every text in it, also in lists and structs, changed. */
+    Fields with(UnaryOperator<String> change) {
+        Map<String, Optional<Object>> changed = new LinkedHashMap<>();
+        cells.forEach((name, cell) -> changed.put(name, cell.map(value -> changed(value, change))));
+        return new Fields(changed);
+    }
+
+    private static Object changed(Object value, UnaryOperator<String> change) {
+        if (value instanceof String text) {
+            return change.apply(text);
+        }
+        if (value instanceof Optional<?> cell) {
+            return cell.map(inner -> changed(inner, change));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(inner -> changed(inner, change)).toList();
+        }
+        if (value instanceof Map<?, ?> struct) {
+            Map<Object, Object> changed = new LinkedHashMap<>();
+            struct.forEach((name, inner) -> changed.put(name, changed(inner, change)));
+            return changed;
+        }
+        return value;
+    }
 
     Optional<String> text(String name) {
         return cell(name).map(Cells::text);

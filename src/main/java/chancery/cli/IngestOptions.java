@@ -75,6 +75,12 @@ final class IngestOptions {
     private double maxQuarantined = 0.05;
 
     @Option(
+            names = "--mask-protected",
+            description = "Write [protected] for the names of those whom a cable asks to protect, in every text of the "
+                    + "tables; records stay as they are.")
+    private boolean maskProtected;
+
+    @Option(
             names = "--snapshot",
             paramLabel = "NAME",
             description = "Name the snapshot; otherwise it gets the next number.")
@@ -155,12 +161,13 @@ final class IngestOptions {
             }
         });
         if (append) {
-            into.current(); // says at once when there is none, or none that can be added to
+            into.requireRecords(into.current()); // says at once when there is none, or none that can be added to
         } else {
             into.requireLayout();
         }
         refuseTaken(into);
-        return new Pipeline.Request(new DumpOptions(format, maxRecordBytes), append, onError == OnError.fail, snapshot);
+        return new Pipeline.Request(
+                new DumpOptions(format, maxRecordBytes), append, onError == OnError.fail, maskProtected, snapshot);
     }
 
     /** A name that is taken is a mistake on the command line; asked again when nobody else can take it any more. */

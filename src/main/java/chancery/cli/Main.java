@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             RebuildCommand.class,
             PruneCommand.class,
+            ExportCommand.class,
             GenerateCommand.class
         })
 public final class Main {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Records to the next snapshot, without the dump. */
@@ -26,14 +27,20 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private LakeOption lakeOption = new LakeOption();
 
+    @Option(
+            names = "--mask-protected",
+            description = "Write [protected] for the names of those whom a cable asks to protect, in every text.")
+    private boolean maskProtected;
+
     @Override
     public Integer call() {
         Lake lake = lakeOption.open();
+        lake.requireRecords(lake.currentOfAnyLayout());
         long bytes = lake.currentOfAnyLayout().manifest().count("bytes");
         PrintWriter out = command.commandLine().getOut();
         try (LakeChange change = LakeChange.ofSnapshots(lake, command, bytes)) {
             Snapshot current = lake.currentOfAnyLayout();
-            Pipeline.Draft draft = change.engine().rebuild(change.writer(), current, change.progress());
+            Pipeline.Draft draft = change.engine().rebuild(change.writer(), current, maskProtected, change.progress());
             String report = change.complete(draft);
             change.publish(draft);
             out.print(Summary.of(draft));

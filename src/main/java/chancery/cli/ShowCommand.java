@@ -1,7 +1,10 @@
 package chancery.cli;
 
+import chancery.cable.Mention;
+import chancery.cable.Span;
 import chancery.lake.Lake;
 import chancery.lake.Snapshot;
+import chancery.mention.ProtectedNames;
 import chancery.parse.CableParser;
 import chancery.spark.Engine;
 import java.io.IOException;
@@ -10,11 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,10 +43,19 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--original", description = "Show the text as it arrived.")
     private boolean original;
 
+    @Option(
+            names = "--show-protected",
+            description = "Show the names of those whom the cable asks to protect; otherwise [protected] stands there.")
+    private boolean showProtected;
+
     @Override
     public Integer call() {
         Lake lake = lakeOption.open();
         Snapshot snapshot = lake.current();
+        if (original && !showProtected && snapshot.manifest().hidesProtected()) {
+            throw new ParameterException(
+                    command.commandLine(), "the original has the names that this snapshot hides: add --show-protected");
+        }
         String printed = id.strip().toUpperCase(Locale.ROOT);
         Map<String, Object> ids = Map.of(
                 "printed",
@@ -55,28 +70,49 @@ final class ShowCommand implements Callable<Integer> {
                     .findFirst()
                     .orElseThrow(() -> notFound(snapshot));
             Map<String, Object> found = Map.of("id", cable.text("cable_id").orElseThrow());
+            ProtectedNames hidden = ProtectedNames.of(showProtected ? List.of() : mentions(engine, found));
             if (original) {
-                engine.rows("select header, body, file from records where cable_id = :id order by record_id", found)
-                        .forEach(row -> OriginalText.print(new Fields(row), out));
+                rows(engine, "select header, body, file from records where cable_id = :id order by record_id", found)
+                        .forEach(row -> OriginalText.print(row.with(hidden::mask), out));
             } else {
                 CableText.print(
-                        cable,
-                        engine.rows("select * from paragraphs where cable_id = :id order by ordinal", found).stream()
-                                .map(Fields::new)
+                        cable.with(hidden::mask),
+                        rows(engine, "select * from paragraphs where cable_id = :id order by ordinal", found)
+                                .map(row -> row.with(hidden::mask))
                                 .toList(),
-                        engine
-                                .rows(
+                        rows(
+                                        engine,
                                         "select code, part, detail, meaning from defects join ref_defects using (code) "
                                                 + "where cable_id = :id order by part desc, span_start, code",
                                         found)
-                                .stream()
-                                .map(Fields::new)
+                                .map(row -> row.with(hidden::mask))
                                 .toList(),
                         out);
             }
             out.flush();
             return 0;
         }
+    }
+
+    private static Stream<Fields> rows(Engine engine, String sql, Map<String, Object> values) {
+        return engine.rows(sql, values).stream().map(Fields::new);
+    }
+
+    /** The mentions of a cable, as far as hiding names needs them. */
+    private static List<Mention> mentions(Engine engine, Map<String, Object> id) {
+        return rows(engine, "select kind, surface, name, protected from mentions where cable_id = :id", id)
+                .map(row -> new Mention(
+                        0,
+                        Mention.Kind.valueOf(row.text("kind").orElseThrow().toUpperCase(Locale.ROOT)),
+                        row.text("surface").orElseThrow(),
+                        row.text("name").orElseThrow(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        row.flag("protected"),
+                        new Span(0, 0),
+                        ""))
+                .toList();
     }
 
     private UncheckedIOException notFound(Snapshot snapshot) {

@@ -86,6 +86,13 @@ public final class Lake {
         currentName().map(this::complete).ifPresent(this::readable);
     }
 
+    /** Fails where a snapshot is a copy without its records, which nothing can be made of or compared with. */
+    public void requireRecords(Snapshot snapshot) {
+        if (!snapshot.manifest().hasRecords()) {
+            throw fault(display() + " is a copy without records: use the lake that it was made from");
+        }
+    }
+
     /** What CURRENT says. */
     public Optional<String> currentName() {
         return text(new Path(root, CURRENT)).map(String::strip);

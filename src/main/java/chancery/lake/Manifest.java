@@ -32,6 +32,9 @@ public record Manifest(
         SortedMap<String, String> settings,
         SortedMap<String, Long> counts) {
 
+    /** The setting of a snapshot whose texts were freed of the names of those whom a cable asks to protect. */
+    public static final String MASK_PROTECTED = "mask_protected";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -46,6 +49,16 @@ public record Manifest(
     /** How many there are of a thing that was counted; 0 where nothing of it was. */
     public long count(String of) {
         return counts.getOrDefault(of, 0L);
+    }
+
+    /** Whether the names of those whom a cable asks to protect were taken out of its texts. */
+    public boolean hidesProtected() {
+        return settings.containsKey(MASK_PROTECTED);
+    }
+
+    /** Whether it has the records it was made of; a copy to be shared has not. */
+    public boolean hasRecords() {
+        return !ingests.isEmpty();
     }
 
     /** The number of the last ingest that it rests on; 0 where there is none. */

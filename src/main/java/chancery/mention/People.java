@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Who is who within one cable: a surname goes to the only full name that ends in it, a rare spelling to the name it is
  * close to, initials to the name they abbreviate. Where a cable has two people of one surname, the bare surname stays
- * what it is. Whom the text asks to protect anywhere is protected everywhere in the cable.
+ * what it is. Whom the text asks to protect anywhere is protected everywhere in the cable, and so is a body that bears
+ * the name.
  */
 final class People {
 
@@ -43,10 +44,23 @@ final class People {
                 asked.add(mention.name());
             }
         }
-        named.replaceAll(mention -> mention.kind() == Mention.Kind.PERSON && asked.contains(mention.name())
-                ? mention.asProtected()
-                : mention);
+        if (!asked.isEmpty()) {
+            named.replaceAll(mention -> mention.kind() == Mention.Kind.PERSON && asked.contains(mention.name())
+                    ? mention.asProtected()
+                    : mention);
+            ProtectedNames names = ProtectedNames.of(named);
+            named.replaceAll(mention -> isHiddenToo(mention, names) ? mention.asProtected() : mention);
+        }
         return named;
+    }
+
+    /** A body that bears the name; a person who may be meant by it: another spelling, a surname that two people share. */
+    private static boolean isHiddenToo(Mention mention, ProtectedNames names) {
+        return switch (mention.kind()) {
+            case ORGANIZATION -> names.isIn(mention.surface());
+            case PERSON -> names.mask(mention.surface()).equals(ProtectedNames.MASK);
+            case PLACE, CABLE, REDACTION -> false;
+        };
     }
 
     /** The mark belongs to the last person named before it. */

@@ -23,7 +23,7 @@ final class ProperNames {
     static final String AGAIN = "named_before";
     static final String PUBLIC_FIGURE = "public_figure";
 
-    private static final Vocabulary VOCABULARY = Vocabulary.read();
+    private static final Vocabulary VOCABULARY = Vocabulary.known();
 
     /** No part of a person's name. */
     private static final int NO_NAME = Words.TAKEN

@@ -82,6 +82,8 @@ final class Vocabulary {
 
     private static final char[] PLAIN = plain();
 
+    private static final Vocabulary KNOWN = read();
+
     private String[] words = new String[1 << 17];
     private int[] kinds = new int[words.length];
     private int size;
@@ -89,7 +91,11 @@ final class Vocabulary {
     private Vocabulary() {}
 
     /** All lists. */
-    static Vocabulary read() {
+    static Vocabulary known() {
+        return KNOWN;
+    }
+
+    private static Vocabulary read() {
         Vocabulary vocabulary = new Vocabulary();
         vocabulary.addAll("english.txt", ENGLISH);
         vocabulary.addAll("given_names.txt", GIVEN_NAME);

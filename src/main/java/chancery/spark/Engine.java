@@ -35,8 +35,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Records of a snapshot to the tables of the next; see {@link Pipeline}. */
-    public Pipeline.Draft rebuild(LakeWriter writer, Snapshot from, Progress progress) {
-        return Faults.inOneLine(() -> new Pipeline(spark, writer, progress).rebuild(from));
+    public Pipeline.Draft rebuild(LakeWriter writer, Snapshot from, boolean maskProtected, Progress progress) {
+        return Faults.inOneLine(() -> new Pipeline(spark, writer, progress).rebuild(from, maskProtected));
     }
 
     /** Runs statistics over a snapshot and keeps what came back in it; results by name. */

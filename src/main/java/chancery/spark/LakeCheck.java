@@ -139,13 +139,7 @@ public final class LakeCheck {
     }
 
     private Dataset<Row> stored() {
-        return new TableStore(spark)
-                .readPartitions(
-                        Tables.RECORDS,
-                        lake.recordsPath(),
-                        snapshot.manifest().ingests().stream()
-                                .map(lake::recordsPath)
-                                .toList());
+        return new TableStore(spark).records(lake, snapshot.manifest().ingests());
     }
 
     private Optional<String> offences(LakeRule rule) {

@@ -50,9 +50,16 @@ public final class Pipeline {
      *
      * @param append whether the records of the current snapshot count too
      * @param failOnQuarantine whether a record that holds no cable ends the run
+     * @param maskProtected whether the names of those whom a cable asks to protect are taken out of its texts; they are
+     *     too where records are added to a snapshot without them
      * @param snapshot a name for the snapshot; the next number when absent
      */
-    public record Request(DumpOptions options, boolean append, boolean failOnQuarantine, Optional<String> snapshot) {}
+    public record Request(
+            DumpOptions options,
+            boolean append,
+            boolean failOnQuarantine,
+            boolean maskProtected,
+            Optional<String> snapshot) {}
 
     /** A snapshot whose tables are written, not yet published. */
     public record Draft(Snapshot snapshot, Balance balance) {}
@@ -65,21 +72,28 @@ public final class Pipeline {
     public Draft ingest(DumpListing dump, Request request) {
         String ingest = writer.nextIngest();
         List<String> before = request.append() ? lake.current().manifest().ingests() : List.of();
+        boolean mask = request.maskProtected()
+                || (request.append() && lake.current().manifest().hidesProtected());
         List<String> ingests = Stream.concat(before.stream(), Stream.of(ingest)).toList();
         writeRecords(dump, request.options(), ingest, before);
         String name = request.snapshot().orElseGet(writer::nextSnapshot);
-        return tables(name, ingests, settings(request.options()), dump.bytes(), request.failOnQuarantine());
+        return tables(name, ingests, settings(request.options(), mask), dump.bytes(), request.failOnQuarantine());
     }
 
     /**
      * The records of a snapshot, which may have an older layout, to the tables of the next. Nothing of it counts until
      * the draft is published.
      *
+     * @param maskProtected whether protected names are taken out, also where the snapshot has them
      * @throws IllegalStateException when the balance does not close
      */
-    public Draft rebuild(Snapshot from) {
+    public Draft rebuild(Snapshot from, boolean maskProtected) {
         Manifest manifest = from.manifest();
-        return tables(writer.nextSnapshot(), manifest.ingests(), manifest.settings(), manifest.count("bytes"), false);
+        SortedMap<String, String> settings = new TreeMap<>(manifest.settings());
+        if (maskProtected) {
+            settings.put(Manifest.MASK_PROTECTED, "true");
+        }
+        return tables(writer.nextSnapshot(), manifest.ingests(), settings, manifest.count("bytes"), false);
     }
 
     private Draft tables(
@@ -90,13 +104,14 @@ public final class Pipeline {
             boolean failOnQuarantine) {
         Path folder = lake.snapshotPath(name);
         Path staging = new Path(folder, "_staging");
+        boolean mask = settings.containsKey(Manifest.MASK_PROTECTED);
 
         Dataset<Row> records = records(ingests);
-        Dataset<Row> staged = store.stage(parsed(records, bytes), new Path(staging, "records"));
+        Dataset<Row> staged = store.stage(parsed(records, mask, bytes), new Path(staging, "records"));
         if (failOnQuarantine) {
             failOnQuarantined(staged);
         }
-        Dataset<Row> whole = withAssembled(staged, records, staging);
+        Dataset<Row> whole = withAssembled(staged, records, mask, staging);
 
         writeTables(folder, whole, staged, ingests);
         store.delete(staging);
@@ -127,10 +142,7 @@ public final class Pipeline {
     }
 
     private Dataset<Row> records(List<String> ingests) {
-        return store.readPartitions(
-                Tables.RECORDS,
-                lake.recordsPath(),
-                ingests.stream().map(lake::recordsPath).toList());
+        return store.records(lake, ingests);
     }
 
     private Dataset<Row> accounts(List<String> ingests) {
@@ -143,12 +155,12 @@ public final class Pipeline {
                 .orElseThrow();
     }
 
-    private Dataset<Row> parsed(Dataset<Row> records, long bytes) {
+    private Dataset<Row> parsed(Dataset<Row> records, boolean mask, long bytes) {
         LongAccumulator parsedBytes = spark.sparkContext().longAccumulator("bytes parsed");
         LongAccumulator cables = spark.sparkContext().longAccumulator("cables");
         progress.begin(Progress.Step.PARSING, parsedBytes::value, bytes);
         progress.countCables(cables::value);
-        return Stages.parse(records, parsedBytes, cables);
+        return Stages.parse(records, mask, parsedBytes, cables);
     }
 
     private static void failOnQuarantined(Dataset<Row> staged) {
@@ -163,12 +175,13 @@ public final class Pipeline {
     }
 
     /** One row per cable: those of one record as they are, those of several put together. */
-    private Dataset<Row> withAssembled(Dataset<Row> staged, Dataset<Row> records, Path staging) {
+    private Dataset<Row> withAssembled(Dataset<Row> staged, Dataset<Row> records, boolean mask, Path staging) {
         Dataset<Row> shared = store.stage(Stages.sharedIds(staged), new Path(staging, "shared"));
         if (shared.isEmpty()) {
             return staged;
         }
-        Dataset<Row> assembled = store.stage(Stages.assemble(staged, shared, records), new Path(staging, "assembled"));
+        Dataset<Row> assembled =
+                store.stage(Stages.assemble(staged, shared, records, mask), new Path(staging, "assembled"));
         return Stages.unshared(staged, shared).unionByName(assembled);
     }
 
@@ -207,10 +220,13 @@ public final class Pipeline {
         return new Path(folder, table.name());
     }
 
-    private static SortedMap<String, String> settings(DumpOptions options) {
+    private static SortedMap<String, String> settings(DumpOptions options, boolean mask) {
         TreeMap<String, String> settings = new TreeMap<>();
         settings.put("format", options.format());
         settings.put("max_record_bytes", Integer.toString(options.maxRecordBytes()));
+        if (mask) {
+            settings.put(Manifest.MASK_PROTECTED, "true");
+        }
         return settings;
     }
 

@@ -7,8 +7,11 @@ import static chancery.table.ColumnType.TEXT;
 import static chancery.table.ColumnType.list;
 import static chancery.table.ColumnType.struct;
 
+import chancery.cable.Cable;
 import chancery.cable.DumpRecord;
+import chancery.cable.Mention;
 import chancery.cable.ParseResult;
+import chancery.mention.MaskedCable;
 import chancery.mention.Mentions;
 import chancery.parse.CableAssembler;
 import chancery.parse.CableParser;
@@ -55,16 +58,17 @@ record Staged(DumpRecord record, String ingest, Optional<String> reason, Optiona
                             "rows of defects")),
             false);
 
-    static Staged read(DumpRecord record, String ingest) {
+    /** @param mask whether the names of those whom a cable asks to protect are taken out of its texts */
+    static Staged read(DumpRecord record, String ingest, boolean mask) {
         return CableParser.parse(record)
                 .fold(
-                        parsed ->
-                                new Staged(record, ingest, Optional.empty(), Optional.of(row(parsed, List.of(record)))),
+                        parsed -> new Staged(
+                                record, ingest, Optional.empty(), Optional.of(row(parsed, List.of(record), mask))),
                         quarantined -> new Staged(record, ingest, Optional.of(quarantined.reason()), Optional.empty()));
     }
 
     /** Reads the records of one cable again and puts them together; the row stands for all of them. */
-    static Staged assemble(List<DumpRecord> records, String ingest) {
+    static Staged assemble(List<DumpRecord> records, String ingest, boolean mask) {
         List<CableAssembler.Part> parts = records.stream()
                 .flatMap(record -> CableParser.parse(record)
                         .fold(
@@ -72,10 +76,19 @@ record Staged(DumpRecord record, String ingest, Optional<String> reason, Optiona
                                 quarantined -> List.<CableAssembler.Part>of().stream()))
                 .toList();
         return new Staged(
-                records.get(0), ingest, Optional.empty(), Optional.of(row(CableAssembler.assemble(parts), records)));
+                records.get(0),
+                ingest,
+                Optional.empty(),
+                Optional.of(row(CableAssembler.assemble(parts), records, mask)));
     }
 
-    private static CableRow row(ParseResult.Parsed parsed, List<DumpRecord> records) {
-        return CableRow.of(parsed.cable(), Mentions.of(parsed.cable()), parsed.defects(), records);
+    private static CableRow row(ParseResult.Parsed parsed, List<DumpRecord> records, boolean mask) {
+        Cable cable = parsed.cable();
+        List<Mention> mentions = Mentions.of(cable);
+        if (!mask) {
+            return CableRow.of(cable, mentions, parsed.defects(), records);
+        }
+        MaskedCable masked = MaskedCable.of(cable, mentions, parsed.defects());
+        return CableRow.of(masked.cable(), masked.mentions(), masked.defects(), records);
     }
 }

@@ -37,13 +37,14 @@ final class Stages {
     /**
      * One row per record: what was read from it. No shuffle.
      *
+     * @param mask whether the names of those whom a cable asks to protect are taken out of its texts
      * @param bytes counts the bytes of records that were read, for whoever watches
      * @param cables counts the cables found
      */
-    static Dataset<Row> parse(Dataset<Row> records, LongAccumulator bytes, LongAccumulator cables) {
+    static Dataset<Row> parse(Dataset<Row> records, boolean mask, LongAccumulator bytes, LongAccumulator cables) {
         return records.map(
                 (MapFunction<Row, Row>) row -> {
-                    Staged staged = Staged.read(RowCodec.record(row), row.getAs("ingest"));
+                    Staged staged = Staged.read(RowCodec.record(row), row.getAs("ingest"), mask);
                     bytes.add(staged.record().source().byteLength());
                     cables.add(staged.cable().isPresent() ? 1 : 0);
                     return RowCodec.row(Staged.TABLE, staged);
@@ -64,18 +65,18 @@ final class Stages {
      * One row per shared cable: its records, read again and put together. Shuffles the records of shared cables and no
      * others.
      */
-    static Dataset<Row> assemble(Dataset<Row> staged, Dataset<Row> sharedIds, Dataset<Row> records) {
+    static Dataset<Row> assemble(Dataset<Row> staged, Dataset<Row> sharedIds, Dataset<Row> records, boolean mask) {
         Dataset<Row> shared = staged.select("record_id", "cable_id").join(sharedIds, "cable_id");
         return records.join(shared, "record_id")
                 .groupByKey((MapFunction<Row, String>) row -> row.getAs("cable_id"), Encoders.STRING())
-                .mapGroups((MapGroupsFunction<String, Row, Row>) (id, rows) -> assembled(rows), STAGED);
+                .mapGroups((MapGroupsFunction<String, Row, Row>) (id, rows) -> assembled(rows, mask), STAGED);
     }
 
-    private static Row assembled(Iterator<Row> rows) {
+    private static Row assembled(Iterator<Row> rows, boolean mask) {
         List<DumpRecord> records = new ArrayList<>();
         rows.forEachRemaining(row -> records.add(RowCodec.record(row)));
         records.sort(Comparator.comparing(DumpRecord::recordId));
-        return RowCodec.row(Staged.TABLE, Staged.assemble(records, ""));
+        return RowCodec.row(Staged.TABLE, Staged.assemble(records, "", mask));
     }
 
     /** The staged rows but those of shared cables. Shuffles nothing while the shared ids are few. */

@@ -2,7 +2,9 @@ package chancery.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import chancery.lake.Lake;
 import chancery.table.Table;
+import chancery.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -77,13 +79,23 @@ final class TableStore {
     }
 
     /** The rows of those partitions of a table. */
-    Dataset<Row> readPartitions(Table<?> table, Path folder, List<Path> partitions) {
+    private Dataset<Row> readPartitions(Table<?> table, Path folder, List<Path> partitions) {
         StructType schema = RowCodec.schema(table);
         return spark.read()
                 .schema(schema)
                 .option("basePath", folder.toString())
                 .parquet(partitions.stream().map(Path::toString).toArray(String[]::new))
                 .select(columns(schema));
+    }
+
+    /** The stored records of those ingests; none where there are none. */
+    Dataset<Row> records(Lake lake, List<String> ingests) {
+        return ingests.isEmpty()
+                ? empty(Tables.RECORDS)
+                : readPartitions(
+                        Tables.RECORDS,
+                        lake.recordsPath(),
+                        ingests.stream().map(lake::recordsPath).toList());
     }
 
     void delete(Path folder) {

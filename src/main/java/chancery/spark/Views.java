@@ -34,8 +34,7 @@ public final class Views {
                 store.read(table, new Path(folder, table.name())).createOrReplaceTempView(prefix + table.name());
             }
         }
-        List<Path> partitions = ingests.stream().map(lake::recordsPath).toList();
-        store.readPartitions(Tables.RECORDS, lake.recordsPath(), partitions)
+        store.records(lake, ingests)
                 .join(spark.table(prefix + Tables.OUTCOMES.name()), "record_id")
                 .createOrReplaceTempView(prefix + Tables.RECORDS.name());
     }

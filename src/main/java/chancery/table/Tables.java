@@ -439,7 +439,11 @@ public final class Tables {
                             r -> r.mention().entity(),
                             "what it is linked to: ISO 3166-1 alpha-2 code, post, cable_id"),
                     optional("title", TEXT, r -> r.mention().title(), "title the person is named with"),
-                    required("protected", FLAG, r -> r.mention().isProtected(), "the text asks to protect this person"),
+                    required(
+                            "protected",
+                            FLAG,
+                            r -> r.mention().isProtected(),
+                            "the text asks to protect this person, or whom this body is named for"),
                     required(
                             "span_start",
                             INT,

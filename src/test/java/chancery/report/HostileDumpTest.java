@@ -78,7 +78,7 @@ class HostileDumpTest {
             Pipeline.Draft draft = new Pipeline(spark, writer, new Progress())
                     .ingest(
                             DumpListing.of(List.of(dump.toString())),
-                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, Optional.empty()));
+                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
             Views.create(spark, lake, draft.snapshot());
             result = StatisticRunner.collect(StatisticRunner.rows(spark, ALL_TEXT));
         }

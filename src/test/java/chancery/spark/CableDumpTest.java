@@ -131,7 +131,7 @@ class CableDumpTest {
             Pipeline.Draft draft = new Pipeline(SPARK, writer, new Progress())
                     .ingest(
                             DumpListing.of(List.of(dump.toString())),
-                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, Optional.empty()));
+                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
             assertThat(draft.balance().closes()).isTrue();
             assertThat(draft.balance().files()).isEqualTo(6);
             writer.publish(draft.snapshot());

@@ -98,7 +98,7 @@ class LakeCheckTest {
         Lake lake = lake("old");
         try (LakeWriter writer = lake.write()) {
             writer.publish(new Pipeline(SPARK, writer, new Progress())
-                    .rebuild(lake.currentOfAnyLayout())
+                    .rebuild(lake.currentOfAnyLayout(), false)
                     .snapshot());
         }
         Snapshot rebuilt = lake.current();
@@ -120,7 +120,8 @@ class LakeCheckTest {
         try (LakeWriter writer = lake.write()) {
             DumpListing listing = DumpListing.of(
                     dumps.stream().map(d -> folder.resolve(d).toString()).toList());
-            Pipeline.Request request = new Pipeline.Request(DumpOptions.DEFAULT, append, false, Optional.of(name));
+            Pipeline.Request request =
+                    new Pipeline.Request(DumpOptions.DEFAULT, append, false, false, Optional.of(name));
             writer.publish(new Pipeline(SPARK, writer, new Progress())
                     .ingest(listing, request)
                     .snapshot());

@@ -213,7 +213,7 @@ class PipelineTest {
     }
 
     private static Pipeline.Request request(boolean append) {
-        return new Pipeline.Request(DumpOptions.DEFAULT, append, false, Optional.empty());
+        return new Pipeline.Request(DumpOptions.DEFAULT, append, false, false, Optional.empty());
     }
 
     private static String parquet(Table<?> table) {

@@ -1,0 +1,197 @@
+package chancery.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chancery.lake.Lake;
+import chancery.lake.LakeWriter;
+import chancery.lake.SharedCopy;
+import chancery.lake.Snapshot;
+import chancery.report.ReportOptions;
+import chancery.report.ReportPage;
+import chancery.stat.ResultCsv;
+import chancery.stat.ResultTable;
+import chancery.stat.Statistic;
+import chancery.stat.StatisticCatalog;
+import chancery.table.Table;
+import chancery.table.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An invented cable asks to protect one person, whom it names in many spellings and in every part of itself. */
+class PrivacyTest {
+
+    private static final SparkSession SPARK = SharedSession.get();
+
+    private static final String HEADER = """
+            VZCZCXRO1234
+            DE RUEHVT #0011/01 1341230
+            ZNY CCCCC ZZH
+            141230Z MAY 07
+            FM AMEMBASSY VALLETTA
+            TO RUEHC/SECSTATE WASHDC PRIORITY 1234
+            INFO RUEHVT/AMEMBASSY ROME
+            """;
+
+    private static final String BODY = """
+            C O N F I D E N T I A L MALTA 000011
+
+            STATE FOR EUR/TOLMERIZAN
+
+            E.O. 12958: DECL: 05/14/2017
+            TAGS: PGOV, MT
+            SUBJECT: JOREN TOLMERIZAN ON HARBOUR DUES
+
+            REF: A. MALTA 9
+                 B. TOLMERIZAN-WARD TELCON
+
+            Classified By: Joren Tolmerizan, Acting Consul. Reasons 1.4 (b) and (d)
+
+            1. (C) SUMMARY: Joren Tolmerizan (strictly protect) told us that dues will rise. END SUMMARY.
+
+            TOLMERIZAN'S PLANS
+            ------------------
+
+            2. (C) Tolmerizan said no; Tolmerisan agreed, and J. Tolmerizan wrote to joren.tolmerizan@example.org.
+
+            3. (C) TOLMERIZAN MET HASSAN WARD. COMMENT: Minister Tolmerizan is right.
+
+            13. (C) His brother, Karl Tolmerizan, heads the Tolmerizan Foundation.
+
+            TOLMERIZAN
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Lake lake;
+    private static Snapshot open;
+    private static Snapshot masked;
+
+    @BeforeAll
+    static void ingest() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 12; i++) { // as many as distinctive words need, each citing the first
+            String number = String.format(Locale.ROOT, "%06d", 10 + i);
+            rows.append(String.join(
+                            ",",
+                            quoted(Integer.toString(i)),
+                            quoted("5/14/2007 12:30"),
+                            quoted("07MALTA" + (10 + i)),
+                            quoted("Embassy Tolmerizan"),
+                            quoted("CONFIDENTIAL"),
+                            quoted("07MALTA11|07MALTA9"),
+                            quoted(HEADER),
+                            quoted(BODY.replace("000011", number).replace("MALTA 9", "MALTA 11"))))
+                    .append('\n');
+        }
+        Path dump = Files.writeString(folder.resolve("dump.csv"), rows, UTF_8);
+        lake = Lake.at(folder.resolve("lake").toString(), SPARK.sparkContext().hadoopConfiguration());
+        try (LakeWriter writer = lake.write()) {
+            Pipeline.Draft draft = new Pipeline(SPARK, writer, new Progress())
+                    .ingest(
+                            DumpListing.of(List.of(dump.toString())),
+                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
+            writer.publish(draft.snapshot());
+            open = lake.current();
+            writer.publish(new Pipeline(SPARK, writer, new Progress())
+                    .rebuild(open, true)
+                    .snapshot());
+            masked = lake.current();
+        }
+    }
+
+    @Test
+    void noStatisticAndNoReportNamesTheProtected() {
+        Views.create(SPARK, lake, open);
+        assertThat(SPARK.sql("select distinct name from mentions where protected")
+                        .count())
+                .isPositive();
+        List<Statistic> statistics = StatisticCatalog.all();
+        SortedMap<String, ResultTable> results = new StatisticStore(SPARK, lake, open).run(statistics, new Progress());
+        results.forEach(
+                (name, table) -> assertThat(ResultCsv.write(table)).as(name).doesNotContainIgnoringCase("tolmeri"));
+        assertThat(ReportPage.render(statistics, results, new ReportOptions(Optional.empty(), "0.0.0")))
+                .doesNotContainIgnoringCase("tolmeri");
+    }
+
+    @Test
+    void noTextOfAMaskedSnapshotNamesTheProtected() {
+        assertThat(masked.manifest().hidesProtected()).isTrue();
+        for (Table<?> table : Tables.ALL) {
+            if (!table.equals(Tables.RECORDS)) {
+                assertThat(json(table, masked)).as(table.name()).doesNotContainIgnoringCase("tolmeri");
+            }
+        }
+        assertThat(json(Tables.PARAGRAPHS, masked))
+                .contains(
+                        "[protected] (strictly protect) told us", "[protected] MET HASSAN WARD", "[protected]'S PLANS");
+        Views.create(SPARK, lake, masked);
+        assertThat(SPARK.sql("select count(*) from records where body like '%TOLMERIZAN%'")
+                        .first()
+                        .getLong(0))
+                .isEqualTo(12);
+    }
+
+    @Test
+    void aMaskedSnapshotKeepsTheLaws() {
+        assertThat(LakeCheck.of(SPARK, lake, masked, List.of()).findings()).isEmpty();
+    }
+
+    @Test
+    void aSharedCopyHasTheTablesAndNoRecords() throws IOException {
+        Path out = folder.resolve("shared");
+        Snapshot copy = SharedCopy.write(lake, out.toString());
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("CURRENT", "snapshots")
+                    .doesNotContain("records");
+        }
+        Lake shared = Lake.at(out.toString(), SPARK.sparkContext().hadoopConfiguration());
+        assertThat(shared.current().name()).isEqualTo(copy.name());
+        assertThat(json(Tables.CABLES, shared.current())).isEqualTo(json(Tables.CABLES, masked));
+        Views.create(SPARK, shared, shared.current());
+        assertThat(SPARK.sql("select * from records").count()).isZero();
+        assertThatThrownBy(() -> shared.requireRecords(shared.current()))
+                .hasMessageContaining("is a copy without records");
+    }
+
+    @Test
+    void aSnapshotWithTheNamesIsNotShared() throws IOException {
+        Lake named =
+                Lake.at(folder.resolve("named").toString(), SPARK.sparkContext().hadoopConfiguration());
+        try (LakeWriter writer = named.write()) {
+            writer.publish(new Pipeline(SPARK, writer, new Progress())
+                    .ingest(
+                            DumpListing.of(List.of(folder.resolve("dump.csv").toString())),
+                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()))
+                    .snapshot());
+        }
+        Path out = folder.resolve("refused");
+        assertThatThrownBy(() -> SharedCopy.write(named, out.toString()))
+                .hasMessageContaining("chancery rebuild --mask-protected --lake");
+        assertThat(out).doesNotExist();
+    }
+
+    private static String json(Table<?> table, Snapshot snapshot) {
+        return SPARK.read().parquet(snapshot.table(table.name()).toString()).toJSON().collectAsList().stream()
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String quoted(String cell) {
+        return "\"" + cell.replace("\"", "\"\"") + "\"";
+    }
+}
