@@ -47,7 +47,7 @@ size_of_reading as (
 printed_words as (
     select
         paragraphs.cable_id,
-        explode(regexp_extract_all(lower(paragraphs.text), '[a-z]{3,}', 0)) as word
+        explode(regexp_extract_all(paragraphs.text, '[A-Za-z]{3,}', 0)) as word
     from paragraphs
     inner join read_cables
         on read_cables.cable_id = paragraphs.cable_id
@@ -56,9 +56,9 @@ printed_words as (
 words_once as (
     select distinct
         cable_id,
-        word
+        lower(word) as word
     from printed_words
-    where word not like 'xxx%'
+    where lower(word) not like 'xxx%'
 ),
 
 names as (
@@ -83,31 +83,26 @@ name_words as (
     group by word
 ),
 
-word_counts as (
+counted_words as (
     select
+        cable_id,
         word,
-        count(*) as cables
+        count(*) over (partition by word) as cables
     from words_once
-    group by word
-    having count(*) >= 10
-),
-
-frequent_words as (
-    select word_counts.word
-    from word_counts
-    left join name_words
-        on name_words.word = word_counts.word
-    where name_words.word is null
-        or (name_words.is_protected = 0 and 2 * name_words.cables < word_counts.cables)
 ),
 
 words as (
     select
-        words_once.cable_id,
-        words_once.word
-    from words_once
-    inner join frequent_words
-        on frequent_words.word = words_once.word
+        counted_words.cable_id,
+        counted_words.word
+    from counted_words
+    left join name_words
+        on name_words.word = counted_words.word
+    where counted_words.cables >= 10
+        and (
+            name_words.word is null
+            or (name_words.is_protected = 0 and 2 * name_words.cables < counted_words.cables)
+        )
 ),
 
 groups as (

@@ -49,76 +49,88 @@ with counted as (
     from cables
 ),
 
+names (field) as (
+    values
+        ('addressees'),
+        ('approved_by'),
+        ('attention'),
+        ('captions'),
+        ('classification'),
+        ('classified_by'),
+        ('concepts'),
+        ('dated_at'),
+        ('declared_at'),
+        ('declared_id'),
+        ('declassify_on'),
+        ('declassify_rule'),
+        ('drafted_by'),
+        ('drafting_office'),
+        ('executive_order'),
+        ('filed_at'),
+        ('header_lines'),
+        ('info_precedence'),
+        ('originator'),
+        ('post'),
+        ('precedence'),
+        ('reasons'),
+        ('refs'),
+        ('released_on'),
+        ('sent_at'),
+        ('serial'),
+        ('signature'),
+        ('station'),
+        ('station_serial'),
+        ('subject'),
+        ('subject_mark'),
+        ('summary'),
+        ('tags'),
+        ('text'),
+        ('transmission_id')
+),
+
 fields as (
-    select 'addressees' as field, addressees_cables as cables, cables_in_dump from counted
-    union all
-    select 'approved_by' as field, approved_by_cables as cables, cables_in_dump from counted
-    union all
-    select 'attention' as field, attention_cables as cables, cables_in_dump from counted
-    union all
-    select 'captions' as field, captions_cables as cables, cables_in_dump from counted
-    union all
-    select 'classification' as field, classification_cables as cables, cables_in_dump from counted
-    union all
-    select 'classified_by' as field, classified_by_cables as cables, cables_in_dump from counted
-    union all
-    select 'concepts' as field, concepts_cables as cables, cables_in_dump from counted
-    union all
-    select 'dated_at' as field, dated_at_cables as cables, cables_in_dump from counted
-    union all
-    select 'declared_at' as field, declared_at_cables as cables, cables_in_dump from counted
-    union all
-    select 'declared_id' as field, declared_id_cables as cables, cables_in_dump from counted
-    union all
-    select 'declassify_on' as field, declassify_on_cables as cables, cables_in_dump from counted
-    union all
-    select 'declassify_rule' as field, declassify_rule_cables as cables, cables_in_dump from counted
-    union all
-    select 'drafted_by' as field, drafted_by_cables as cables, cables_in_dump from counted
-    union all
-    select 'drafting_office' as field, drafting_office_cables as cables, cables_in_dump from counted
-    union all
-    select 'executive_order' as field, executive_order_cables as cables, cables_in_dump from counted
-    union all
-    select 'filed_at' as field, filed_at_cables as cables, cables_in_dump from counted
-    union all
-    select 'header_lines' as field, header_lines_cables as cables, cables_in_dump from counted
-    union all
-    select 'info_precedence' as field, info_precedence_cables as cables, cables_in_dump from counted
-    union all
-    select 'originator' as field, originator_cables as cables, cables_in_dump from counted
-    union all
-    select 'post' as field, post_cables as cables, cables_in_dump from counted
-    union all
-    select 'precedence' as field, precedence_cables as cables, cables_in_dump from counted
-    union all
-    select 'reasons' as field, reasons_cables as cables, cables_in_dump from counted
-    union all
-    select 'refs' as field, refs_cables as cables, cables_in_dump from counted
-    union all
-    select 'released_on' as field, released_on_cables as cables, cables_in_dump from counted
-    union all
-    select 'sent_at' as field, sent_at_cables as cables, cables_in_dump from counted
-    union all
-    select 'serial' as field, serial_cables as cables, cables_in_dump from counted
-    union all
-    select 'signature' as field, signature_cables as cables, cables_in_dump from counted
-    union all
-    select 'station' as field, station_cables as cables, cables_in_dump from counted
-    union all
-    select 'station_serial' as field, station_serial_cables as cables, cables_in_dump from counted
-    union all
-    select 'subject' as field, subject_cables as cables, cables_in_dump from counted
-    union all
-    select 'subject_mark' as field, subject_mark_cables as cables, cables_in_dump from counted
-    union all
-    select 'summary' as field, summary_cables as cables, cables_in_dump from counted
-    union all
-    select 'tags' as field, tags_cables as cables, cables_in_dump from counted
-    union all
-    select 'text' as field, text_cables as cables, cables_in_dump from counted
-    union all
-    select 'transmission_id' as field, transmission_id_cables as cables, cables_in_dump from counted
+    select
+        names.field,
+        case names.field
+            when 'addressees' then counted.addressees_cables
+            when 'approved_by' then counted.approved_by_cables
+            when 'attention' then counted.attention_cables
+            when 'captions' then counted.captions_cables
+            when 'classification' then counted.classification_cables
+            when 'classified_by' then counted.classified_by_cables
+            when 'concepts' then counted.concepts_cables
+            when 'dated_at' then counted.dated_at_cables
+            when 'declared_at' then counted.declared_at_cables
+            when 'declared_id' then counted.declared_id_cables
+            when 'declassify_on' then counted.declassify_on_cables
+            when 'declassify_rule' then counted.declassify_rule_cables
+            when 'drafted_by' then counted.drafted_by_cables
+            when 'drafting_office' then counted.drafting_office_cables
+            when 'executive_order' then counted.executive_order_cables
+            when 'filed_at' then counted.filed_at_cables
+            when 'header_lines' then counted.header_lines_cables
+            when 'info_precedence' then counted.info_precedence_cables
+            when 'originator' then counted.originator_cables
+            when 'post' then counted.post_cables
+            when 'precedence' then counted.precedence_cables
+            when 'reasons' then counted.reasons_cables
+            when 'refs' then counted.refs_cables
+            when 'released_on' then counted.released_on_cables
+            when 'sent_at' then counted.sent_at_cables
+            when 'serial' then counted.serial_cables
+            when 'signature' then counted.signature_cables
+            when 'station' then counted.station_cables
+            when 'station_serial' then counted.station_serial_cables
+            when 'subject' then counted.subject_cables
+            when 'subject_mark' then counted.subject_mark_cables
+            when 'summary' then counted.summary_cables
+            when 'tags' then counted.tags_cables
+            when 'text' then counted.text_cables
+            when 'transmission_id' then counted.transmission_id_cables
+        end as cables,
+        counted.cables_in_dump
+    from names
+    cross join counted
 )
 
 select

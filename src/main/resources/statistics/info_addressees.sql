@@ -21,7 +21,7 @@ with addressed as (
 ),
 
 informed as (
-    select
+    select distinct
         cable_id,
         post,
         coalesce(addressee.post, replace(addressee.name, 'WASHINGTON DC', 'WASHDC')) as addressee
@@ -32,24 +32,36 @@ informed as (
 counted as (
     select
         addressee,
-        row_number() over (order by count(distinct cable_id) desc, addressee) as rank
+        row_number() over (order by count(*) desc, addressee) as rank
     from informed
     group by addressee
 ),
 
-shown as (
-    select
+named as (
+    select distinct
         case when counted.rank <= 200 then counted.rank end as rank,
         case when counted.rank <= 200 then counted.addressee else 'all other addressees' end as addressee,
-        count(distinct informed.cable_id) as cables,
-        count(distinct informed.post) as posts,
-        count(distinct counted.addressee) as addressees
+        informed.cable_id,
+        informed.post
     from informed
     inner join counted
         on counted.addressee = informed.addressee
-    group by
-        case when counted.rank <= 200 then counted.rank end,
-        case when counted.rank <= 200 then counted.addressee else 'all other addressees' end
+),
+
+shown as (
+    select
+        rank,
+        addressee,
+        count(*) as cables,
+        count(distinct post) as posts
+    from named
+    group by rank, addressee
+),
+
+left_over as (
+    select count(*) as other_addressees
+    from counted
+    where rank > 200
 ),
 
 all_informed as (
@@ -64,8 +76,9 @@ select
     all_informed.cables_with_info,
     cast(round(100 * shown.cables / all_informed.cables_with_info, 1) as decimal(4, 1)) as share_percent,
     shown.posts,
-    case when shown.rank is null then shown.addressees end as other_addressees,
+    case when shown.rank is null then left_over.other_addressees end as other_addressees,
     case when all_informed.cables_with_info < 10 then 'fewer than 10' end as note
 from shown
 cross join all_informed
+cross join left_over
 order by shown.rank nulls last, shown.addressee

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -36,11 +37,14 @@ public final class StatisticStore {
     public SortedMap<String, ResultTable> run(List<Statistic> statistics, Progress progress) {
         AtomicLong done = new AtomicLong();
         progress.begin(Progress.Step.STATISTICS, done::get, statistics.size());
-        TreeMap<String, ResultTable> results = new TreeMap<>();
-        for (Statistic statistic : statistics) {
-            results.put(statistic.name(), keep(statistic.name(), StatisticRunner.rows(spark, statistic)));
-            done.incrementAndGet();
-        }
+        ConcurrentSkipListMap<String, ResultTable> results = new ConcurrentSkipListMap<>();
+        List<Runnable> jobs = statistics.stream()
+                .<Runnable>map(statistic -> () -> {
+                    results.put(statistic.name(), keep(statistic.name(), StatisticRunner.rows(spark, statistic)));
+                    done.incrementAndGet();
+                })
+                .toList();
+        SmallTables.during(spark, statistics, () -> Together.run(jobs));
         return results;
     }
 
