@@ -266,7 +266,11 @@ final class CitedCables {
     }
 
     static boolean isRedaction(String word) {
-        return word.length() >= 5 && word.chars().allMatch(c -> c == 'X');
+        int i = 0;
+        while (i < word.length() && word.charAt(i) == 'X') {
+            i++;
+        }
+        return i >= 5 && i == word.length();
     }
 
     /** {@code PARIS 7472 AND 7677}: a further number of the post before. */

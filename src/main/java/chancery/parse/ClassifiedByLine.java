@@ -24,6 +24,14 @@ record ClassifiedByLine(Optional<ClassifiedBy> classifiedBy, List<String> reason
             "(?:[ ,;:(.-]|^)(?:f ?o ?r |per |under |based [o0]n )?(?:r ?e ?a ?s? ?[o0] ?n|se ?ction ?1|para ?1|1\\. ?[0-9]\\b|1[.:/] ?[45](?=[( A-Z])|e\\. ?o\\.? |1[23]\\d{3}\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    /** The letters and digits that {@link #REASONS} can begin with, behind what stands before a word. */
+    private static final String REASONS_BEGIN = "fFpPuUbBrRsS1eE";
+
+    private static final String BEFORE_REASONS = " ,;:(.-";
+
+    /** Nothing printed. */
+    static final ClassifiedByLine NONE = new ClassifiedByLine(Optional.empty(), List.of());
+
     /** The section of the order that lists the reasons: 1.4, and 1.5 until 2003. */
     private static final Pattern SECTION = Pattern.compile("1 ?[.:/] ?(?<section>[45])(?!\\d)");
 
@@ -46,17 +54,32 @@ record ClassifiedByLine(Optional<ClassifiedBy> classifiedBy, List<String> reason
         boolean given = SECTION.matcher(above).find();
         return !given
                 && (CUT_WORD.matcher(above.strip()).matches()
-                        || (REASONS.matcher(line).find() && line.length() < 70));
+                        || (line.length() < 70 && reasonsIn(line) < line.length()));
+    }
+
+    /** Where the reasons begin, what stands before their first word included; the length of the text if nowhere. */
+    private static int reasonsIn(String text) {
+        Matcher reasons = REASONS.matcher(text).useAnchoringBounds(false);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean mayBegin = (BEFORE_REASONS.indexOf(c) >= 0
+                            && i + 1 < text.length()
+                            && REASONS_BEGIN.indexOf(text.charAt(i + 1)) >= 0)
+                    || (i == 0 && REASONS_BEGIN.indexOf(c) >= 0);
+            if (mayBegin && reasons.region(i, text.length()).lookingAt()) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     /** Reads what stands behind the label, blanks squeezed. */
     static ClassifiedByLine read(String value) { // format.md 3.10
-        Matcher reasons = REASONS.matcher(value);
-        boolean found = reasons.find();
-        String who = found ? value.substring(0, reasons.start()) : value;
+        int reasons = reasonsIn(value);
+        String who = value.substring(0, reasons);
         return new ClassifiedByLine(
                 Classifier.read(who.substring(lead(who))),
-                found ? reasons(value.substring(reasons.start())) : List.of());
+                reasons < value.length() ? reasons(value.substring(reasons)) : List.of());
     }
 
     /** Where the name or title begins, behind numbers, marks and the label again. */

@@ -244,7 +244,9 @@ final class Classifier {
         if (so.length() > 1 && TITLE_WORDS.contains(so)) {
             return true;
         }
-        if ((word.length() > 4 && OFFICER.matcher(word).matches()) || BINDERS.contains(so) || so.indexOf('/') > 0) {
+        if ((word.length() > 4
+                        && "PELM".indexOf(word.charAt(0)) >= 0
+                        && OFFICER.matcher(word).matches()) || BINDERS.contains(so) || so.indexOf('/') > 0) {
             return true;
         }
         for (String part : so.split("-", -1)) {

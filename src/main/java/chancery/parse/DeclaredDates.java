@@ -52,10 +52,17 @@ final class DeclaredDates {
 
     /** A date in any of the orders that containers use, at midnight where no time is printed. */
     static Optional<LocalDateTime> date(String text) {
-        return date(ISO, text)
-                .or(() -> date(AMERICAN, text))
-                .or(() -> date(EUROPEAN, text))
-                .or(() -> date(WORDS, text));
+        int digits = Scan.skipDigits(text, 0, text.length());
+        if (digits == text.length()) {
+            return Optional.empty();
+        }
+        return switch (text.charAt(digits)) {
+            case '-' -> date(ISO, text);
+            case '/' -> date(AMERICAN, text);
+            case '.' -> date(EUROPEAN, text);
+            case ' ' -> date(WORDS, text);
+            default -> Optional.empty();
+        };
     }
 
     static Optional<LocalDateTime> localTime(String text) {

@@ -89,12 +89,15 @@ enum HeadLabel {
             case 'E', 'e' -> executiveOrder(line, at, first);
             case 'T', 't', 'A', 'a' -> TAGS.printed(line, at, first);
             case 'S', 's' -> SUBJECT.printed(line, at, first);
-            case 'R', 'r' -> REF.printed(line, at, first).or(() -> REASON.printed(line, at, first));
+            case 'R', 'r' -> {
+                Optional<Hit> ref = REF.printed(line, at, first);
+                yield ref.isPresent() ? ref : REASON.printed(line, at, first);
+            }
             case 'P', 'p' -> REF.printed(line, at, first);
-            case 'C', 'c' ->
-                CLASSIFIED_BY
-                        .printed(line, at, first)
-                        .or(() -> first ? misspeltClassifiedBy(line, at) : Optional.empty());
+            case 'C', 'c' -> {
+                Optional<Hit> classifier = CLASSIFIED_BY.printed(line, at, first);
+                yield classifier.isPresent() || !first ? classifier : misspeltClassifiedBy(line, at);
+            }
             case 'D', 'd' -> DERIVED_FROM.printed(line, at, first);
             default -> Optional.empty();
         };
@@ -132,7 +135,8 @@ enum HeadLabel {
 
     /** This label in one of its spellings. */
     private Optional<Hit> printed(String line, int at, boolean first) {
-        for (String spelling : spellings) {
+        for (int i = 0; i < spellings.size(); i++) {
+            String spelling = spellings.get(i);
             if (line.regionMatches(true, at, spelling, 0, spelling.length())) {
                 int end = at + spelling.length();
                 Optional<Hit> hit = first ? atStart(line, at, end) : inside(line, at, end);

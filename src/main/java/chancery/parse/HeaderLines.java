@@ -6,6 +6,7 @@ import chancery.cable.Reading;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -183,10 +184,11 @@ final class HeaderLines {
     }
 
     private static List<Precedence> precedences(String prosigns) {
-        return prosigns.chars()
-                .mapToObj(c -> prosign((char) c))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Precedence> precedences = new ArrayList<>(2);
+        for (int i = 0; i < prosigns.length(); i++) {
+            prosign(prosigns.charAt(i)).ifPresent(precedences::add);
+        }
+        return precedences;
     }
 
     private static Optional<Precedence> prosign(char c) {

@@ -31,17 +31,34 @@ final class Identity {
 
     /** {@code 08ASTANA2148} of {@code 08ASTANA2148}, {@code 2008ASTANA002148} or {@code 08EFTOASTANA2148}. */
     static Optional<MessageReference> read(String printed) { // format.md 5.1
+        if (isPlain(printed)) { // nearly all
+            int serial = Scan.skipDigitsBack(printed, 2, printed.length());
+            return reference(printed.substring(0, 2), printed.substring(2, serial), printed.substring(serial));
+        }
         Matcher m = ID.matcher(printed.strip().toUpperCase(Locale.ROOT));
         if (!m.matches()) {
             return Optional.empty();
         }
-        String post = Posts.letters(withoutStray(withoutSection(m.group("post"))));
+        return reference(m.group("year"), withoutSection(m.group("post")), m.group("serial"));
+    }
+
+    /** Two digits, capitals and one to eight digits, and nothing else. */
+    private static boolean isPlain(String printed) {
+        int serial = Scan.skipDigitsBack(printed, 0, printed.length());
+        int digits = printed.length() - serial;
+        return digits >= 1
+                && digits <= 8
+                && serial > 2
+                && Scan.skipDigits(printed, 0, serial) == 2
+                && Text.isCapitals(printed.substring(2, serial));
+    }
+
+    private static Optional<MessageReference> reference(String year, String words, String serial) {
+        String post = Posts.letters(withoutStray(words));
         return post.length() < 2
                 ? Optional.empty()
                 : Optional.of(new MessageReference(
-                        year(m.group("year")),
-                        Posts.known().resolve(post).orElse(post),
-                        Text.number(m.group("serial"))));
+                        year(year), Posts.known().resolve(post).orElse(post), Text.number(serial)));
     }
 
     /** Post and serial of the classification line, in the year that the cable was sent. */

@@ -506,7 +506,9 @@ final class PageBreaks {
             Matcher reviewer = REVIEWER.matcher(text).region(Math.max(begin, at - 45), at);
             cut(Row.Kind.APPENDED, reviewer.find() ? reviewer.start() : at, stampEnd);
         } else if (begin < cutStart
-                && (text.charAt(begin) == 'U' || text.charAt(begin) == 'E' || text.charAt(begin) == 'S')
+                && (text.startsWith("US Dep", begin)
+                        || text.startsWith("EO Sys", begin)
+                        || text.startsWith("Systematic", begin))
                 && end - begin <= PRINT_LENGTH
                 && STAMP_REST.matcher(text).region(begin, end).matches()) {
             cut(Row.Kind.APPENDED, begin, end);

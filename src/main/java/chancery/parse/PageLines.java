@@ -35,13 +35,27 @@ final class PageLines {
 
     /** The text with page lines inside it replaced by a blank. */
     static String withoutMarks(String text) {
-        return text.indexOf(" OF ") < 0 && text.indexOf(" of ") < 0 && !text.contains("PAGE ")
+        return !isCount(text, " OF ") && !isCount(text, " of ") && !text.contains("PAGE ")
                 ? text
                 : INLINE.matcher(text)
                         .replaceAll(page -> Matcher.quoteReplacement(Optional.ofNullable(page.group(POST))
                                         .map(PageLines::wordsBefore)
                                         .orElse("")
                                 + " "));
+    }
+
+    /** Whether the word stands between digits anywhere: {@code 002 OF 003}. */
+    private static boolean isCount(String text, String of) {
+        for (int at = text.indexOf(of); at >= 0; at = text.indexOf(of, at + 1)) {
+            int behind = at + of.length();
+            if (at > 0
+                    && behind < text.length()
+                    && Text.isDigit(text.charAt(at - 1))
+                    && Text.isDigit(text.charAt(behind))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands before the post on its line: {@code SZ} of {@code SZ BERN}; the post takes as many words as it can. */

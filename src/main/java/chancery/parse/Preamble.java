@@ -28,8 +28,6 @@ record Preamble(List<String> captions, List<String> attention, boolean corrected
     /** The words take so many characters at most. */
     private static final int LONGEST_CORRECTED = 50;
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]*");
-
     /** What belongs to a caption on its line: {@code REL TO USA, GBR}, {@code CODEL SMITH}. */
     private static final Set<String> WITH_VALUE = Set.of("REL TO", "PERSONAL FOR", "CODEL", "STAFFDEL");
 
@@ -45,7 +43,7 @@ record Preamble(List<String> captions, List<String> attention, boolean corrected
                 continue;
             }
             String rest = captions(line, captions);
-            if (NO_LETTER.matcher(rest).matches()) {
+            if (!hasLetter(rest)) {
                 open = open && rest.equals(line) && !line.isEmpty();
             } else {
                 for (String part : rest.split(";", -1)) {
@@ -69,8 +67,18 @@ record Preamble(List<String> captions, List<String> attention, boolean corrected
     static boolean isOne(String line) {
         return Text.isUpper(line)
                 && (Captions.known().leading(withoutSeparators(line)).isPresent()
-                        || INSTRUCTION.matcher(line).matches()
+                        || ((line.contains("FOR") || line.contains("PASS") || line.contains("FROM"))
+                                && INSTRUCTION.matcher(line).matches())
                         || isCorrectedCopy(line));
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Text.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code C O R R E C T E D  C O P Y (ADDED TAG)}, {@code - - CORRECTED COPY OF STATE 96519}, blanks anywhere. */

@@ -113,8 +113,7 @@ final class Signature {
         for (int i = rows.size() - 1; i >= 0 && tokens < MOST_ROWS_BEHIND; i--) {
             Row row = rows.get(i);
             if (row.isText()) {
-                boolean token = row.length() <= 90
-                        && TAIL.matcher(text).region(row.start(), row.end()).matches();
+                boolean token = row.length() <= 90 && isTail(row);
                 if (token) {
                     append(i, end);
                     end = i;
@@ -179,8 +178,20 @@ final class Signature {
     private boolean isJunk(int i) {
         Row row = rows.get(i);
         return row.length() < 60
-                && (Headings.isCapitals(text, row.start(), row.end())
-                        || TAIL.matcher(text).region(row.start(), row.end()).matches());
+                && (Headings.isCapitals(text, row.start(), row.end()) || isTail(row));
+    }
+
+    private boolean isTail(Row row) {
+        return ("NnBEe#.>*0123456789".indexOf(text.charAt(row.start())) >= 0
+                        || text.startsWith(" FROM `", text.indexOf('*', row.start()) + 1))
+                && TAIL.matcher(text).region(row.start(), row.end()).matches();
+    }
+
+    /** A line without the date or the scraps that some copies print behind the name. */
+    private static String withoutTail(String line) {
+        return !line.isEmpty() && ".>#0123456789".indexOf(line.charAt(line.length() - 1)) >= 0
+                ? TAIL_GLUED.matcher(line).replaceFirst("")
+                : line;
     }
 
     /** A name that has the line for itself. A word alone is one unless it goes on with a sentence in capitals. */
@@ -189,7 +200,7 @@ final class Signature {
         if (row.length() > 2 * LONGEST || isRedacted(i)) {
             return Optional.empty();
         }
-        String name = once(TAIL_GLUED.matcher(words(i)).replaceFirst(""));
+        String name = once(withoutTail(words(i)));
         boolean capitals = Headings.isCapitals(name, 0, name.length());
         int above = textBefore(i);
         boolean goesOn = above >= 0
@@ -248,7 +259,7 @@ final class Signature {
     private Optional<Found> glued(int i) {
         Row row = rows.get(i);
         int from = Math.max(row.start(), row.end() - 2 * LONGEST);
-        String line = TAIL_GLUED.matcher(text.substring(from, row.end())).replaceFirst("");
+        String line = withoutTail(text.substring(from, row.end()));
         int end = from + line.length();
         int start = wordStart(from, end);
         if (start <= row.start()) {

@@ -121,12 +121,17 @@ final class TextHeadParser {
                 in.next();
                 continue;
             }
-            String text = Text.squeeze(in.peek().text());
-            if (cutAtLabels(text)) {
+            String printed = in.peek().text();
+            String text = Text.squeeze(printed);
+            Optional<HeadLabel.Hit> label = HeadLabel.at(printed);
+            if (cutAtLabels(label, text)) {
                 text = Text.squeeze(in.peek().text());
+                label = HeadLabel.at(text);
+            } else if (!text.equals(printed)) {
+                label = HeadLabel.at(text);
             }
             if (classification.isEmpty() || !PageLines.isPageLine(text)) {
-                if (!take(text, blank)) {
+                if (!take(label, text, blank)) {
                     return;
                 }
                 blank = false;
@@ -136,10 +141,9 @@ final class TextHeadParser {
     }
 
     /** Takes a line to where it belongs; false when it is the first of the text. */
-    private boolean take(String text, boolean blank) {
-        Optional<HeadLabel.Hit> hit = HeadLabel.at(text);
-        if (hit.isPresent()) {
-            open(hit.get().label(), text.substring(hit.get().value()));
+    private boolean take(Optional<HeadLabel.Hit> label, String text, boolean blank) {
+        if (label.isPresent()) {
+            open(label.get().label(), text.substring(label.get().value()));
             return true;
         }
         if (classification.isEmpty()
@@ -355,17 +359,17 @@ final class TextHeadParser {
     }
 
     /** A line may hold several labels: each becomes the start of a line of its own. */
-    private boolean cutAtLabels(String squeezed) {
+    private boolean cutAtLabels(Optional<HeadLabel.Hit> first, String squeezed) {
         String text = in.peek().text();
-        Optional<HeadLabel.Hit> first = HeadLabel.at(text);
         if (cuts == MOST_CUTS || (first.isEmpty() && beginsText(squeezed))) {
             return false;
         }
-        int from = first.map(HeadLabel.Hit::value).orElse(0);
-        int label = HeadLabel.within(text, from)
-                .filter(hit -> hit.label() != HeadLabel.EXECUTIVE_ORDER || !values.containsKey(hit.label()))
-                .map(HeadLabel.Hit::start)
-                .orElse(text.length());
+        int from = first.isPresent() ? first.get().value() : 0;
+        Optional<HeadLabel.Hit> next = HeadLabel.within(text, from);
+        boolean again = next.isPresent()
+                && next.get().label() == HeadLabel.EXECUTIVE_ORDER
+                && values.containsKey(HeadLabel.EXECUTIVE_ORDER);
+        int label = next.isPresent() && !again ? next.get().start() : text.length();
         int cut = Math.min(label, inlineParagraph(text, from, label));
         if (cut == text.length()) {
             return false;
@@ -388,8 +392,10 @@ final class TextHeadParser {
         Optional<SubjectLine> subject = lines(HeadLabel.SUBJECT).flatMap(SubjectLine::read);
         Preamble before = Preamble.read(preamble);
         Optional<String> by = joined(HeadLabel.CLASSIFIED_BY);
-        ClassifiedByLine classifier = ClassifiedByLine.read(
-                by.orElse("") + " " + joined(HeadLabel.REASON).orElse(""));
+        Optional<String> reason = joined(HeadLabel.REASON);
+        ClassifiedByLine classifier = by.isEmpty() && reason.isEmpty()
+                ? ClassifiedByLine.NONE
+                : ClassifiedByLine.read(by.orElse("") + " " + reason.orElse(""));
         return new TextHead(
                 classification.map(ClassificationLine::level),
                 classification.flatMap(ClassificationLine::post).map(Posts::letters),
