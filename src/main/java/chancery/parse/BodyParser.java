@@ -55,7 +55,7 @@ final class BodyParser {
         breaks.foreign().forEach(row -> add(Defect.Code.FOREIGN_PAGE_LINE, row.start(), row.end(), ""));
         List<Row> rows = breaks.rows();
         Optional<Signature.Found> signature = Signature.take(text, rows, Farewell.row(text, rows), head);
-        List<Numbering.Numbered> numbers = Numbering.read(text, to, rows);
+        List<Numbering.Numbered> numbers = Numbering.read(text, to, rows, head.section() > 1);
         Outline.Read outline = Outline.read(text, rows, numbers, Farewell.row(text, rows));
         List<Paragraph> paragraphs = paragraphs(rows, outline.drafts());
         boolean truncated = signature.isEmpty() && isTruncated(paragraphs);

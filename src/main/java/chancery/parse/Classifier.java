@@ -246,7 +246,9 @@ final class Classifier {
         }
         if ((word.length() > 4
                         && "PELM".indexOf(word.charAt(0)) >= 0
-                        && OFFICER.matcher(word).matches()) || BINDERS.contains(so) || so.indexOf('/') > 0) {
+                        && OFFICER.matcher(word).matches())
+                || BINDERS.contains(so)
+                || so.indexOf('/') > 0) {
             return true;
         }
         for (String part : so.split("-", -1)) {

@@ -225,10 +225,20 @@ final class Headings {
         String words = text.substring(top.start(), top.end());
         boolean sentence =
                 last == ',' || last == ';' || endsWithAside(bottom) || (last == '.' && !isAbbreviated(words));
-        if ((sentence && !setOff) || last == ',' || CLOSER.matcher(words).matches()) {
+        if ((sentence && !setOff) || last == ',' || closes(top) || closes(bottom)) {
             return false;
         }
         return hasLetters(first, end) && !Redactions.isAll(text, top.start(), bottom.end());
+    }
+
+    /** {@code END SUMMARY}, {@code (End note)}. */
+    private boolean closes(Row row) {
+        int at = row.start();
+        while (at < row.end() && "([*".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return Scan.reads(text, at, "END")
+                && CLOSER.matcher(text).region(row.start(), row.end()).matches();
     }
 
     /** {@code … its accounts. End Note.)}: a sentence in parentheses ends here. */

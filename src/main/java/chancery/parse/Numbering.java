@@ -14,6 +14,9 @@ final class Numbering {
     /** Without a mark, a number may skip that many and still be believed. */
     private static final int BELIEVABLE_GAP = 2;
 
+    /** A later section begins with no higher number than this. */
+    private static final int HIGHEST_FIRST = 99;
+
     private final List<Candidate> candidates;
     private final boolean marksAreUsual;
     private final List<Numbered> accepted = new ArrayList<>();
@@ -46,10 +49,17 @@ final class Numbering {
 
     private record Candidate(int row, ParagraphStart start, Above above, boolean glued) {}
 
-    /** The rows that begin a numbered paragraph, in order. */
-    static List<Numbered> read(String text, int to, List<Row> rows) {
-        List<Candidate> candidates = candidates(text, to, rows);
-        return new Numbering(candidates).decide();
+    /**
+     * The rows that begin a numbered paragraph, in order.
+     *
+     * @param goesOn the text is a later section: its first number goes on with those of a section before
+     */
+    static List<Numbered> read(String text, int to, List<Row> rows, boolean goesOn) {
+        Numbering numbering = new Numbering(candidates(text, to, rows));
+        if (goesOn) {
+            numbering.goOn();
+        }
+        return numbering.decide();
     }
 
     private static List<Candidate> candidates(String text, int to, List<Row> rows) {
@@ -92,6 +102,17 @@ final class Numbering {
             }
         }
         return marked > 1 && 2 * marked >= unmarked;
+    }
+
+    /** Believes the first number that stands on its own with a full stop. */
+    private void goOn() {
+        for (Candidate candidate : candidates) {
+            ParagraphStart start = candidate.start();
+            if (start.delimiter() == '.' && candidate.above() == Above.GAP && start.number() <= HIGHEST_FIRST) {
+                last = start.number() - 1;
+                return;
+            }
+        }
     }
 
     private List<Numbered> decide() {

@@ -71,6 +71,10 @@ final class PageBreaks {
     private boolean inRepeatedHead;
     private boolean inPageHead;
     private int headerEnd;
+
+    /** Lines before this place were looked through for the end of a header. */
+    private int noClassLineBefore;
+
     private Row.Kind cutKind = Row.Kind.TEXT;
     private int cutStart;
     private int cutEnd;
@@ -162,7 +166,8 @@ final class PageBreaks {
             return false;
         }
         int limit = Math.min(to, end + LONGEST_HEADER);
-        for (int at = end + 1; at < limit; ) {
+        for (int at = Math.max(end + 1, noClassLineBefore); at < limit; ) {
+            noClassLineBefore = at;
             int lineEnd = text.indexOf('\n', at);
             lineEnd = lineEnd < 0 || lineEnd > limit ? limit : lineEnd;
             int lineStart = Scan.skipBlanks(text, at, lineEnd);

@@ -54,6 +54,15 @@ final class Passages {
                     + "|(?<quoted>TEXT|POINTS|NON-?PAPER|TRANSLATION|QUOTE))(?![A-Za-z])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CLEARANCE = Pattern.compile(
+            "\\b(?:clear|cleared|coordinated|contributed|drafted|reviewed)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MESSAGE =
+            Pattern.compile("\\bthis (?:cable|message|report|telegram)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A note on how the cable was made is shorter than this. */
+    private static final int LONGEST_CLEARANCE = 200;
+
     /** In the order of the groups above. */
     private static final List<Kind> KINDS = List.of(
             Kind.SUMMARY,
@@ -149,7 +158,10 @@ final class Passages {
         Optional<Opener> open = Optional.empty();
         int until = -1;
         for (int i = 0; i < parts.size(); i++) {
-            if (i > until && (until >= 0 || parts.get(i).heading().isPresent())) {
+            if (i > until
+                    && (until >= 0
+                            || parts.get(i).heading().isPresent()
+                            || (open.isPresent() && isClearance(parts.get(i))))) {
                 open = Optional.empty();
             }
             if (openers.get(i).isPresent()) {
@@ -170,6 +182,15 @@ final class Passages {
         }
         closersWithoutOpeners(closers);
         actionsReferredTo();
+    }
+
+    /** {@code 9. (U) General Miller has cleared this cable.}: a paragraph of its own that says how the cable was made. */
+    private static boolean isClearance(Part part) {
+        String text = part.text();
+        return part.number().isPresent()
+                && text.length() < LONGEST_CLEARANCE
+                && CLEARANCE.matcher(text).find()
+                && MESSAGE.matcher(text).find();
     }
 
     /** Unclosed, a comment runs to the end of the text, a passage under a heading to the next heading. */

@@ -1,5 +1,6 @@
 package chancery.parse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what was blacked out: runs of five and more X, and notes such as {@code [Name removed]}. format.md 4.14. */
@@ -27,9 +28,20 @@ final class Redactions {
                 found += i + 1 - start >= SHORTEST_RUN ? 1 : 0;
             }
         }
-        return text.indexOf('[') < 0
-                ? found
-                : found + (int) REMOVED.matcher(text).results().count();
+        return found + removed(text);
+    }
+
+    private static int removed(String text) {
+        int open = text.indexOf('[');
+        if (open < 0) {
+            return 0;
+        }
+        int found = 0;
+        Matcher note = REMOVED.matcher(text);
+        for (; open >= 0; open = text.indexOf('[', open + 1)) {
+            found += note.region(open, text.length()).lookingAt() ? 1 : 0;
+        }
+        return found;
     }
 
     private static boolean isX(char c) {

@@ -93,6 +93,16 @@ final class SectionJoiner {
             valid.removeIf(defect -> defect.code() == Defect.Code.PARAGRAPH_NUMBER_SKIPPED
                     && defect.span().start() == place.span().start());
         }
+        int ahead = number.orElse(0);
+        if (last > 0 && ahead > last + 1 && !repairs.contains(Repair.GAP)) {
+            repairs.add(Repair.GAP);
+            valid.add(new Defect(
+                    place.recordId(),
+                    Defect.Code.PARAGRAPH_NUMBER_SKIPPED,
+                    Part.BODY,
+                    place.span(),
+                    "printed " + paragraph.printedNumber().orElse("") + ", read as " + ahead));
+        }
         last = number.orElse(last);
         if (paragraph.repairs().contains(Repair.BLANKET_MARK)) {
             blanket = paragraph.mark();

@@ -177,8 +177,7 @@ final class Signature {
     /** Behind the signature a copy may have scraps, such as {@code T ONE ORDERED RELEASED ON...}. */
     private boolean isJunk(int i) {
         Row row = rows.get(i);
-        return row.length() < 60
-                && (Headings.isCapitals(text, row.start(), row.end()) || isTail(row));
+        return row.length() < 60 && (Headings.isCapitals(text, row.start(), row.end()) || isTail(row));
     }
 
     private boolean isTail(Row row) {
@@ -272,7 +271,7 @@ final class Signature {
         if (Headings.isCapitals(word, 0, word.length())) {
             return gluedCapitals(i, from, start, end);
         }
-        boolean plausible = endsSentenceBefore(row, start) || isClassifier(word);
+        boolean plausible = (endsSentenceBefore(row, start) && hasWords(i, start)) || isClassifier(word);
         return plausible ? Optional.of(new Found(i, start, word)) : Optional.empty();
     }
 
@@ -295,11 +294,21 @@ final class Signature {
             start = lastStart;
         }
         boolean smallAround = !Headings.isCapitals(text, from, lastStart);
-        boolean plausible = endsSentenceBefore(row, start)
+        boolean plausible = (endsSentenceBefore(row, start) && hasWords(i, start))
                 || smallAround
                 || isClassifier(text.substring(lastStart, end))
                 || END_OF_PASSAGE.matcher(text).region(from, start).find();
         return plausible ? Optional.of(new Found(i, start, once(text.substring(start, end)))) : Optional.empty();
+    }
+
+    /** Whether more than a paragraph's number and mark stands in front: {@code 1. IN WAKE} is a text that breaks off. */
+    private boolean hasWords(int i, int start) {
+        int above = textBefore(i);
+        boolean wrapped = above >= 0 && !isSetOff(i) && !endsPassage(above); // … in paragraph / 3. MILLER
+        return wrapped
+                || ParagraphStart.read(text, rows.get(i), start)
+                        .filter(number -> Scan.skipBlanks(text, number.content(), start) >= start)
+                        .isEmpty();
     }
 
     private int wordStart(int from, int end) {

@@ -116,7 +116,7 @@ final class TextHeadParser {
     private void walk() {
         boolean blank = false;
         while (!in.atEnd()) {
-            if (in.peek().isBlank()) {
+            if (isBlank(in.peek())) {
                 blank = true;
                 in.next();
                 continue;
@@ -138,6 +138,11 @@ final class TextHeadParser {
             }
             in.next();
         }
+    }
+
+    /** Nothing, or the lone dash that some posts print for it. */
+    private static boolean isBlank(Line line) {
+        return line.isBlank() || line.text().strip().equals("-");
     }
 
     /** Takes a line to where it belongs; false when it is the first of the text. */

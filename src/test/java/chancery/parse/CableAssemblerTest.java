@@ -43,6 +43,25 @@ class CableAssemblerTest {
     }
 
     @Test
+    void aLaterSectionReadAloneGoesOnWithItsFirstNumber() {
+        ParseResult.Parsed alone =
+                Sections.section("r2", 2, "-\n4. He sat.\n\n5. He left.\n").parsed();
+        assertThat(alone.cable().text().paragraphs())
+                .extracting(p -> p.number().orElseThrow())
+                .containsExactly(4, 5);
+        assertThat(alone.defects()).noneMatch(d -> d.code() == Defect.Code.PARAGRAPH_NUMBER_SKIPPED);
+    }
+
+    @Test
+    void numbersMissingBetweenSectionsAreSaid() {
+        ParseResult.Parsed cable = Sections.assemble(FIRST, Sections.section("r2", 2, "9. He sat.\n"));
+        assertThat(cable.defects())
+                .filteredOn(d -> d.code() == Defect.Code.PARAGRAPH_NUMBER_SKIPPED)
+                .extracting(Defect::detail)
+                .containsExactly("printed 9, read as 9");
+    }
+
+    @Test
     void aMissingSectionIsSaid() {
         ParseResult.Parsed cable = Sections.assemble(FIRST, THIRD);
         assertThat(cable.cable().sectionsFound()).containsExactly(1, 3);

@@ -138,6 +138,7 @@ class FormatRulesTest {
             3.8 | subject | SUBJECT: THE MAYORS~~AND THEIR FERRIES~~REF: OSLO 7 | THE MAYORS AND THEIR FERRIES
             3.8 | mark | SUBJECT: (S) MAYORS | S
             3.8 | subject | SUBJ: MAYORS | MAYORS
+            3.8 | subject | SUBJECT: MAYORS~-~REF: OSLO 7 | MAYORS
             3.8 | subject | E.O. 12958: N/A TAGS: PGOV SUBJECT: MAYORS | MAYORS
             3.8 | subject | SUBJECT: MAYORS~BERN 00000012 001.2 of 002~Classified By: DCM Paul Roe, reasons 1.4 (b) | MAYORS
             3.9 | refs | REF: PARIS 8760 | 09PARIS8760
@@ -178,12 +179,15 @@ class FormatRulesTest {
             4.8 | texts | 1. (C) He~left.~~She came. | He left.⏎She came.
             4.9 | texts | 1. (C) A pro-~Swiss mayor. | A pro-Swiss mayor.
             4.11 | headings | 1. (C) He came.~~THE MAYORS~----------~~2. (C) He left. | - THE MAYORS
+            4.11 | headings | SUMMARY: HE CAME.~END SUMMARY~~1. (C) HE LEFT. | - -
             4.12 | kinds | 1. (C) Summary: A. End summary.~~2. (C) B.~~3. (C) Comment: C. | summary body comment
             4.13 | kinds | 1. (C) Summary: A.~~2. (C) B. End summary.~~3. (C) C. | summary summary body
+            4.13 | kinds | 1. (C) Comment: A.~~2. (C) B.~~3. (U) General Roe has cleared this cable. | comment comment body
             4.14 | redactions | 1. (C) XXXXXXXXXXXX met [Name removed]. | 2
             4.15 | signature | 1. (C) He left.~MILLER~NNNN~End Cable Text~XXXXXXXXXXXX | MILLER
             4.15 | signature | 1. (C) He left.~~MILLER## | MILLER
             4.15 | signature | 1. (C) HE LEFT.~~GP-3~MILLER | MILLER
+            4.15 | signature | 1. (C) HE LEFT.~~2. IN WAKE | -
             4.16 | truncated | 1. (C) The mayor then sai... | true
             """)
     void textIsReadParagraphByParagraph(String rule, String what, String text, String expected) {

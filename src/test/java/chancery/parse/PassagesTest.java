@@ -25,6 +25,8 @@ class PassagesTest {
             (C) KEY POINTS=He left. End Key Points. / He came.        | summary body
             He came. / Comment: Hardly. / Nor he. / OSLO=He left.     | body comment comment body
             COMMENT=Hardly. / Nor he. End comment. / He left.         | comment comment body
+            Comment: Hardly. / General Roe has cleared this cable.    | comment body
+            Comment: Hardly. / Nor was the street cleared.            | comment comment
             He came. Comment: Hardly. / Nor he. End comment. / He left. | body comment body
             (COMMENT: Hardly. END COMMENT.) Then the mayor rose, spoke for an hour, sat down and fell asleep before the doors were shut. / So. | body body
             Post comment: Hardly. End comment.                        | comment

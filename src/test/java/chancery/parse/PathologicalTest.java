@@ -83,6 +83,8 @@ class PathologicalTest {
                 "BERN 00000012 002 OF 002 ",
                 "OSLO 00000012 002 OF 002\\n",
                 "PAGE 02 BERN 00012 01 OF 02 182017Z\\n",
+                "VZCZC",
+                "VZCZCXRO9025\\n",
                 "CONFIDENTIAL\\n",
                 "Declassified/Released ",
                 "a   b   c\\n",

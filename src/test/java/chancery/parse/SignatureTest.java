@@ -37,6 +37,8 @@ class SignatureTest {
             The mayor left the city.                              | -
             The mayor spoke of the DNI and the DCIA.              | -
             End comment.                                          | -
+            The mayor left.~3. IN WAKE                            | -
+            The mayor asks us to see paragraph~~¶3. MILLER        | MILLER
             """)
     void theSurnameAtTheEndIsTheSignature(String text, String signature) {
         Bodies.Read read = Bodies.read("1. (C) Summary.\n2. (C) " + text.replace("~", "\n"));
