@@ -11,47 +11,57 @@
 --           named.
 -- caveat:   Pairs in fewer than ten paragraphs are left out.
 with named as (
-    select distinct
+    select
         cable_id,
         ordinal,
-        country
+        array_agg(distinct country) as countries
     from mentions
     where kind = 'place'
         and ordinal > 0
         and country is not null
         and country <> 'US'
+    group by cable_id, ordinal
 ),
 
 all_paragraphs as (
     select count(*) as paragraphs_with_places
-    from (
-        select distinct
-            cable_id,
-            ordinal
-        from named
-    ) as distinct_paragraphs
+    from named
+),
+
+each_country as (
+    select
+        cable_id,
+        countries,
+        explode(countries) as country
+    from named
 ),
 
 counted as (
     select
         country,
         count(*) as paragraphs
-    from named
+    from each_country
     group by country
+),
+
+each_pair as (
+    select
+        cable_id,
+        country,
+        explode(countries) as other_country
+    from each_country
+    where size(countries) > 1
 ),
 
 paired as (
     select
-        one.country,
-        other.country as other_country,
+        country,
+        other_country,
         count(*) as paragraphs,
-        count(distinct one.cable_id) as cables
-    from named as one
-    inner join named as other
-        on other.cable_id = one.cable_id
-        and other.ordinal = one.ordinal
-        and other.country > one.country
-    group by one.country, other.country
+        count(distinct cable_id) as cables
+    from each_pair
+    where other_country > country
+    group by country, other_country
     having count(*) >= 10
 ),
 

@@ -13,59 +13,45 @@
 -- caveat:   A cable is above its paragraphs when neither a portion mark nor the mark of its subject line reaches its
 --           classification. What several paragraphs add up to can be a reason that no mark shows.
 -- caveat:   Shares of posts with fewer than ten such cables say little; the note marks them.
-with marked_paragraphs as (
-    select
-        cable_id,
-        count(mark_rank) as marked,
-        count(case when mark_rank is null and kind <> 'boilerplate' then 1 end) as unmarked,
-        max(mark_rank) as highest_rank
-    from paragraphs
-    group by cable_id
-),
-
-classified_cables as (
+with marked_cables as (
     select
         cables.cable_id,
         cables.post,
         cables.classification_rank,
         greatest(
-            marked_paragraphs.highest_rank,
+            max(paragraphs.mark_rank),
             case
                 when cables.subject_mark like 'TS%' then 4
                 when cables.subject_mark like 'SBU%' then 0
                 when cables.subject_mark like 'S%' then 3
                 when cables.subject_mark like 'C%' then 2
             end
-        ) as highest_rank
+        ) as highest_rank,
+        count(paragraphs.mark_rank) as marked_paragraphs,
+        count(case when paragraphs.mark_rank < cables.classification_rank then 1 end) as paragraphs_below
     from cables
-    inner join marked_paragraphs
-        on marked_paragraphs.cable_id = cables.cable_id
+    inner join paragraphs
+        on paragraphs.cable_id = cables.cable_id
     where cables.classification_rank >= 2
         and not cables.body_mismatch
         and not cables.partial
         and not cables.truncated
-        and marked_paragraphs.marked > 0
-        and marked_paragraphs.unmarked = 0
+    group by cables.cable_id, cables.post, cables.classification_rank, cables.subject_mark
+    having count(paragraphs.mark_rank) > 0
+        and count(case when paragraphs.mark_rank is null and paragraphs.kind <> 'boilerplate' then 1 end) = 0
 ),
 
 counted as (
     select
-        classified_cables.post,
-        count(distinct classified_cables.cable_id) as cables,
-        count(distinct case
-            when classified_cables.highest_rank < classified_cables.classification_rank
-                then classified_cables.cable_id
-        end) as overclassified_cables,
-        count(paragraphs.mark_rank) as marked_paragraphs,
-        count(case
-            when paragraphs.mark_rank < classified_cables.classification_rank then 1
-        end) as paragraphs_below,
-        row_number() over (order by count(distinct classified_cables.cable_id) desc, classified_cables.post) as rank
-    from classified_cables
-    inner join paragraphs
-        on paragraphs.cable_id = classified_cables.cable_id
-    where classified_cables.post is not null
-    group by classified_cables.post
+        post,
+        count(*) as cables,
+        count(case when highest_rank < classification_rank then 1 end) as overclassified_cables,
+        cast(sum(marked_paragraphs) as bigint) as marked_paragraphs,
+        cast(sum(paragraphs_below) as bigint) as paragraphs_below,
+        row_number() over (order by count(*) desc, post) as rank
+    from marked_cables
+    where post is not null
+    group by post
 ),
 
 shown as (

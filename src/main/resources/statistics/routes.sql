@@ -26,17 +26,22 @@ named as (
         cable_id,
         post as originator,
         coalesce(addressee.post, replace(addressee.name, 'WASHINGTON DC', 'WASHDC')) as addressee,
-        addressee.role as role
+        max(case when addressee.role = 'action' then 1 else 0 end) as for_action,
+        max(case when addressee.role = 'info' then 1 else 0 end) as for_information
     from addressed
+    group by
+        cable_id,
+        post,
+        coalesce(addressee.post, replace(addressee.name, 'WASHINGTON DC', 'WASHDC'))
 ),
 
 counted as (
     select
         originator,
         addressee,
-        count(distinct cable_id) as cables,
-        count(distinct case when role = 'action' then cable_id end) as for_action,
-        count(distinct case when role = 'info' then cable_id end) as for_information
+        count(*) as cables,
+        sum(for_action) as for_action,
+        sum(for_information) as for_information
     from named
     group by originator, addressee
 ),

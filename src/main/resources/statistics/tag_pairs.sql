@@ -15,51 +15,46 @@
 -- caveat:   Pairs on fewer than ten cables, or on fewer than one in a thousand of those with TAGS, are left out: their
 --           lifts would be the greatest by mere chance. {pairs} (pair is|pairs are) frequent enough.
 with tagged as (
-    select
-        cable_id,
-        explode(tags) as tag
+    select array_distinct(tags) as tags
     from cables
-),
-
-each_once as (
-    select distinct
-        cable_id,
-        tag
-    from tagged
+    where size(tags) > 0
 ),
 
 all_tagged as (
-    select count(distinct cable_id) as cables_with_tags
-    from each_once
+    select count(*) as cables_with_tags
+    from tagged
+),
+
+each_tag as (
+    select
+        tags,
+        explode(tags) as tag
+    from tagged
 ),
 
 counted as (
     select
         tag,
         count(*) as cables
-    from each_once
+    from each_tag
     group by tag
 ),
 
-frequent as (
+each_pair as (
     select
-        each_once.cable_id,
-        each_once.tag
-    from each_once
-    inner join counted
-        on counted.tag = each_once.tag
-    where counted.cables >= 10
+        tag,
+        explode(tags) as other_tag
+    from each_tag
 ),
 
 paired as (
     select
-        one.tag,
-        other.tag as other_tag,
+        tag,
+        other_tag,
         count(*) as cables
-    from frequent as one
-    inner join frequent as other
-        on other.cable_id = one.cable_id and other.tag > one.tag
-    group by one.tag, other.tag
+    from each_pair
+    where other_tag > tag
+    group by tag, other_tag
     having count(*) >= 10
 ),
 
