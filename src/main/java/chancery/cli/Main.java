@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             TablesCommand.class,
             ParseCommand.class,
             CheckCommand.class,
+            VerifyCommand.class,
             SnapshotsCommand.class,
             DiffCommand.class,
             RebuildCommand.class,

@@ -48,6 +48,9 @@ class WrongInputTest {
             prune --lake DIR/nolake                      | 1 | there is no lake
             prune --keep 0 --lake DIR/nolake             | 2 | '--keep'
             ingest seeds --append --lake DIR/nolake      | 1 | there is no lake
+            verify --lake DIR/nolake                     | 2 | --against
+            verify --against DIR/nothing --lake DIR/lake | 1 | no such file
+            verify --against jobs/cablegate-published.json --lake DIR/nolake | 1 | there is no lake
             parse DIR/nothing                            | 1 | no such file
             frobnicate                                   | 2 | frobnicate
             """)
