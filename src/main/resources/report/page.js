@@ -1,4 +1,4 @@
-// What scripts add to the page besides charts: sorting, copying, the place in the contents.
+// What scripts add to the page besides charts: sorting and copying.
 (() => {
     'use strict';
 
