@@ -33,6 +33,7 @@ public record Defect(String recordId, Code code, Part part, Span span, String de
         DECLASSIFICATION_BEFORE_CABLE("A date of declassification before the cable's own"),
         REFERENCE_AHEAD("A reference to a cable of the own post and year with a higher serial than the own"),
         SUBJECT_MISSING("A head without SUBJECT"),
+        SUBJECT_WITHOUT_LABEL("A subject between TAGS and the next label that has no label of its own"),
         TAGS_MISSING("A head without TAGS"),
         PARAGRAPH_NUMBER_MISREAD("A paragraph number with a one in front that was a pilcrow"),
         PARAGRAPH_NUMBER_REPEATED("A paragraph number that was there before"),

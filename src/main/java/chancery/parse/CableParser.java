@@ -96,6 +96,9 @@ public final class CableParser {
         contradictions.ofDates(
                 head, cableHeader.sentAt().or(() -> declaredAt), headParser.lineOf(HeadLabel.EXECUTIVE_ORDER));
         contradictions.ofReferences(head, reference, headParser.lineOf(HeadLabel.REF));
+        headParser
+                .unlabelledSubject()
+                .ifPresent(line -> defects.add(line.defect(Defect.Code.SUBJECT_WITHOUT_LABEL, "")));
         boolean mismatch = contradictions.isOfAnotherCable(printed, headParser.classificationLine(), declaredId);
         whatIsMissing(declared, reference, declaredAt, printed, head, partial);
 

@@ -28,7 +28,7 @@ record ClassificationLine(
 
     /** Words of the line that are captions of a kind, before the post. */
     private static final Pattern ASIDE = Pattern.compile(
-            " ?(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|NOFORN|SENSITIVE|SIPDIS|//NOFORN|//REL [A-Z ,]{3,20}|NODIS|EXDIS|LIMDIS|STADIS)\\b(?<rest>.*)");
+            " ?(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|NOFORN|SENSITIVE|SIPDIS|//(?:NOFORN|FOUO|SBU|SENSITIVE)|//REL [A-Z ,]{3,20}|NODIS|EXDIS|LIMDIS|STADIS)\\b(?<rest>.*)");
 
     /** The words that a first line can begin with, longest first. */
     private enum Level {

@@ -2,6 +2,7 @@ package chancery.parse;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,17 @@ record ExecutiveOrder(String number, Optional<LocalDate> declassifyOn, Optional<
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})[/-](?<month>\\d{1,2})[/-](?<day>\\d{1,2}).*");
 
+    private static final Pattern MONTH_IN_LETTERS =
+            Pattern.compile("(?<month>[A-Za-z]{3,9})\\.? (?<day>\\d{1,2}),? (?<year>\\d{4})(?!\\d).*");
+
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<day>\\d{1,2}) (?<month>[A-Za-z]{3,9})\\.?,? (?<year>\\d{4}|\\d{2})(?!\\d).*");
+
+    private static final Pattern UNBROKEN =
+            Pattern.compile("(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?!\\d).*");
+
+    private static final List<Pattern> FORMS = List.of(DATE, YEAR_FIRST, MONTH_IN_LETTERS, DAY_FIRST, UNBROKEN);
+
     /** What follows {@code E.O.}, from the order's number on. */
     static ExecutiveOrder read(String value) {
         Matcher m = LINE.matcher(value.strip());
@@ -34,13 +46,23 @@ record ExecutiveOrder(String number, Optional<LocalDate> declassifyOn, Optional<
         }
         Matcher lead = LEAD.matcher(m.group("rest"));
         String what = lead.matches() ? lead.group("value").strip() : "";
-        Optional<LocalDate> date = date(DATE, what).or(() -> date(YEAR_FIRST, what));
+        Optional<LocalDate> date = date(what);
         Matcher schedule = SCHEDULE.matcher(what);
         if (schedule.matches()) {
             return new ExecutiveOrder(m.group("number"), date(DATE, schedule.group("date")), Optional.of(what));
         }
         return new ExecutiveOrder(
                 m.group("number"), date, Optional.of(what).filter(w -> date.isEmpty() && !w.isEmpty()));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        for (Pattern form : FORMS) {
+            Optional<LocalDate> date = date(form, text);
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> date(Pattern pattern, String text) {
@@ -52,7 +74,9 @@ record ExecutiveOrder(String number, Optional<LocalDate> declassifyOn, Optional<
         try {
             return Optional.of(LocalDate.of(
                     m.group("year").length() == 4 ? year : year >= 70 ? 1900 + year : 2000 + year,
-                    Text.number(m.group("month")),
+                    Text.isDigits(m.group("month"))
+                            ? Text.number(m.group("month"))
+                            : HeaderLines.month(m.group("month")),
                     Text.number(m.group("day"))));
         } catch (DateTimeException notADay) {
             return Optional.empty();

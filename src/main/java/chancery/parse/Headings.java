@@ -167,10 +167,13 @@ final class Headings {
     /** Lines that only their place and their capitals make a heading; {@code end} is one past the last of them. */
     private Optional<Heading> bare(int end, int lowest) {
         int first = end;
-        while (first > lowest && rows.get(first - 1).isText() && end - first <= MOST_LINES_BARE) {
+        while (first > lowest
+                && rows.get(first - 1).isText()
+                && !isRedacted(first - 1)
+                && end - first <= MOST_LINES_BARE) {
             first--;
         }
-        boolean setOff = first == lowest ? lowest == 0 : !rows.get(first - 1).isText();
+        boolean setOff = first == lowest ? lowest == 0 : !rows.get(first - 1).isText() || isRedacted(first - 1);
         int frame = setOff ? frameAbove(first, lowest) : first;
         boolean framed = frame < first;
         if (!setOff) {
@@ -190,6 +193,10 @@ final class Headings {
             return Optional.empty();
         }
         return Optional.of(new Heading(framed ? frame : first, end, join(first, end), false));
+    }
+
+    private boolean isRedacted(int row) {
+        return Redactions.isAll(text, rows.get(row).start(), rows.get(row).end());
     }
 
     /** Whether the lines only go on with a sentence that a blank line interrupts. */

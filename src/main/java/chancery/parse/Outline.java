@@ -124,7 +124,17 @@ final class Outline {
                 n + 1 < numbers.size() && numbers.get(n + 1).repairs().contains(Repair.GAP);
         boolean last = n + 1 == numbers.size();
         int first = open.first();
+        boolean commentTried = !last;
         for (int i = first + 1; i < end; i++) {
+            if (!commentTried && opensComment(i)) {
+                commentTried = true;
+                if (Passages.isComment(
+                        text.substring(rows.get(i).start(), rows.get(end - 1).end()))) {
+                    drafts.add(withEnd(open, i));
+                    readUnnumbered(i, end, Optional.empty(), false);
+                    return;
+                }
+            }
             boolean rule =
                     rows.get(i).kind() == Row.Kind.RULE && rows.get(i - 1).kind() != Row.Kind.RULE;
             Optional<Headings.Heading> heading = rule ? headings.underlined(i, first + 1, i + 1) : Optional.empty();
@@ -146,6 +156,13 @@ final class Outline {
             }
         }
         drafts.add(withEnd(open, end));
+    }
+
+    /** Behind the last number, a comment may stand without one, below a blank line. */
+    private boolean opensComment(int i) {
+        return rows.get(i).isText()
+                && rows.get(i - 1).kind() == Row.Kind.BLANK
+                && Scan.reads(text, rows.get(i).start(), "COMMENT");
     }
 
     private static Draft withEnd(Draft draft, int end) {

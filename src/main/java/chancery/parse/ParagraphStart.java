@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * What a row begins with if it looks like the start of a paragraph: {@code ¶1. (C) The}, {@code 1.(S)}, {@code 6, (SBU)},
- * {@code 15 (C)}, {@code 3) The}, {@code (C) 7. The}. Whether it is one, {@link Numbering} decides.
+ * {@code 15 (C)}, {@code 3) The}, {@code (C) 7. The}, {@code (11. (C) The}. Whether it is one, {@link Numbering} decides.
  *
  * @param number 1 to 9999
  * @param printed its digits
@@ -36,7 +36,10 @@ record ParagraphStart(
             return Optional.empty();
         }
         Optional<PortionMarks.Found> mark = Optional.empty();
-        if (first == '(') { // (C) 7. The
+        boolean opened = first == '(' && at + 1 < row.end() && Scan.isDigit(text.charAt(at + 1)); // (11. (C) The …)
+        if (opened) {
+            at++;
+        } else if (first == '(') { // (C) 7. The
             mark = PortionMarks.at(text, at, row.end());
             if (mark.isEmpty()) {
                 return Optional.empty();
@@ -76,6 +79,9 @@ record ParagraphStart(
         mark = PortionMarks.at(text, behind, to);
         if (mark.isEmpty() && delimiter == '.') {
             mark = PortionMarks.withoutOpening(text, behind, row.end());
+        }
+        if (opened && (mark.isEmpty() || delimiter != '.')) {
+            return Optional.empty();
         }
         if (mark.isPresent() && !mark.get().blanket()) {
             behind = contentBehind(text, mark.get().end(), to);

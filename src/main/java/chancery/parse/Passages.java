@@ -357,6 +357,11 @@ final class Passages {
         return ACTION_TEXT.matcher(opening).matches() ? Optional.of(Kind.ACTION) : Optional.empty();
     }
 
+    /** Whether a block is a comment from its first word to its last: {@code COMMENT: … END COMMENT}, or without an end. */
+    static boolean isComment(String block) {
+        return opensWith(block, "COMMENT") && (closers(block).isEmpty() || endsWithCloser(block));
+    }
+
     private static boolean opensWith(String opening, String word) {
         return opening.length() > word.length()
                 && ":.".indexOf(opening.charAt(word.length())) >= 0

@@ -17,6 +17,9 @@ final class TagsLine {
     /** {@code [PGOV](#)}: links that became text. */
     private static final Pattern LINK = Pattern.compile("\\]\\([^()\\s]{0,200}\\)");
 
+    /** {@code <a href="#">PGOV</a>}: links that became text, too. */
+    private static final Pattern ELEMENT = Pattern.compile("</?[A-Za-z][^<>]{0,300}>");
+
     private static final Pattern WORDS_BETWEEN = Pattern.compile("[,;\\s\\[\\]]+");
 
     private static final String BETWEEN_WORDS = ",; \t\n\u000b\f\r[]";
@@ -76,7 +79,8 @@ final class TagsLine {
     }
 
     private static String withoutLinks(String text) {
-        return text.contains("](") ? LINK.matcher(text).replaceAll(" ") : text;
+        String clean = text.contains("](") ? LINK.matcher(text).replaceAll(" ") : text;
+        return clean.indexOf('<') < 0 ? clean : ELEMENT.matcher(clean).replaceAll(" ");
     }
 
     /** The words between blanks and brackets that hold a letter, without signs at their ends. */

@@ -76,6 +76,7 @@ final class TextHeadParser {
     private final List<String> preamble = new ArrayList<>();
     private Optional<ClassificationLine> classification = Optional.empty();
     private Optional<Line> classificationLine = Optional.empty();
+    private Optional<Line> unlabelledSubject = Optional.empty();
     private Optional<LocalDateTime> localTime = Optional.empty();
     private Optional<HeadLabel> open = Optional.empty();
     private int cuts;
@@ -106,6 +107,11 @@ final class TextHeadParser {
     /** The line on which a label stands: contradictions are its defects. */
     Optional<Line> lineOf(HeadLabel label) {
         return Optional.ofNullable(places.get(label));
+    }
+
+    /** The line that is the subject without saying so. */
+    Optional<Line> unlabelledSubject() {
+        return unlabelledSubject;
     }
 
     /** The classification line, where one was read. */
@@ -183,7 +189,10 @@ final class TextHeadParser {
         }
         boolean head =
                 preamble.size() < LONGEST_PREAMBLE && ((values.isEmpty() && Preamble.isOne(text)) || labelAhead());
-        if (head && !values.containsKey(HeadLabel.SUBJECT)) {
+        if (head && isUnlabelledSubject(text)) {
+            unlabelledSubject = Optional.of(in.peek());
+            open(HeadLabel.SUBJECT, text);
+        } else if (head && !values.containsKey(HeadLabel.SUBJECT)) {
             open = Optional.empty();
             preamble.add(blank ? "" : text);
             if (blank) {
@@ -191,6 +200,30 @@ final class TextHeadParser {
             }
         }
         return head;
+    }
+
+    /** format.md 3.8: capitals between TAGS and the labels below SUBJECT, where no such label stands. */
+    private boolean isUnlabelledSubject(String text) {
+        if (!filled.contains(HeadLabel.TAGS)
+                || values.containsKey(HeadLabel.SUBJECT)
+                || !Text.isUpper(text)
+                || Preamble.isOne(text)) {
+            return false;
+        }
+        boolean below = false;
+        int last = in.position() + LOOK_AHEAD;
+        for (int i = in.position() + 1; i < last && in.has(i); i++) {
+            String line = in.line(i).text().strip();
+            Optional<HeadLabel.Hit> hit = HeadLabel.at(line);
+            if (hit.isPresent() && !LABELS_BELOW_SUBJECT.contains(hit.get().label())) {
+                return false;
+            }
+            below |= hit.isPresent();
+            if (hit.isEmpty() && beginsText(line)) {
+                break;
+            }
+        }
+        return below;
     }
 
     /** Labels above the classification line are a container's copy of those below it. */

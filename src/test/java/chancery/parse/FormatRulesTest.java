@@ -93,6 +93,7 @@ class FormatRulesTest {
             2.1 | level | CONFIDENTAIL BERN 000012 | CONFIDENTIAL 1 of 1 BERN 12
             2.1 | level | Confidentail bern 000012 | CONFIDENTIAL 1 of 1 BERN 12
             2.1 | level | UNCLAS E F T O SECTION 02 OF 02 PORT AU PRINCE 000012 | UNCLASSIFIED 2 of 2 PORTAUPRINCE 12
+            2.1 | level | UNCLASSIFIED//FOUO BERN 000012 | UNCLASSIFIED 1 of 1 BERN 12
             2.1 | level | LIMITED OFFICIAL USE BERN 1412 | LIMITED OFFICIAL USE 1 of 1 BERN 1412
             2.1 | level | T O P S E C R E T BERN 000012 | TOP SECRET 1 of 1 BERN 12
             2.1 | level | UNCLASSIFIED BERN 12 | UNCLASSIFIED 1 of 1 BERN 12
@@ -120,6 +121,10 @@ class FormatRulesTest {
             3.6 | order | E.O. 12958: DECL: 06/03/08 | 12958 2008-06-03 -
             3.6 | order | E.O. 12958: DECL: 011/2/2019 | 12958 2019-11-02 -
             3.6 | order | e.o. 12958: decl:  2019-02-12 | 12958 2019-02-12 -
+            3.6 | order | E.O. 12958: DECL: October 30, 2018 | 12958 2018-10-30 -
+            3.6 | order | E.O. 12958: DECL: 30 OCT 2018 | 12958 2018-10-30 -
+            3.6 | order | E.O. 12958: DECL: 20181030 | 12958 2018-10-30 -
+            3.6 | order | E.O. 12958: DECL: OCTOBER 41, 2018 | 12958 - OCTOBER 41, 2018
             3.6 | order | E.O. 13526: N/A | 13526 - N/A
             3.6 | order | E.O. 12958: DECL: TEN YEARS AFTER UNIFICATION | 12958 - TEN YEARS AFTER UNIFICATION
             3.6 | order | E.O. 11652: XGDS-1 | 11652 - XGDS-1
@@ -132,12 +137,16 @@ class FormatRulesTest {
             3.7 | tags | TAGE: PGOV | PGOV
             3.7 | tags | AGS: PGOV | PGOV
             3.7 | tags | TAGS: [PGOV](#) [ECON](#) | PGOV ECON
+            3.7 | tags | TAGS: <a href="/PGOV.html">PGOV</a>, <b>ECON</b> SZ | PGOV ECON SZ
             3.7 | tags | TAGS: OVIP (STONE, ADAM A.), PREL | OVIP STONE, ADAM A. PREL
             3.7 | tags | TAGS: PGOV SZ BERN 00000012 001.2 OF 002 | PGOV SZ
             3.8 | subject | SUBJECT: THE MAYORS~AND THEIR FERRIES | THE MAYORS AND THEIR FERRIES
             3.8 | subject | SUBJECT: THE MAYORS~~AND THEIR FERRIES~~REF: OSLO 7 | THE MAYORS AND THEIR FERRIES
             3.8 | mark | SUBJECT: (S) MAYORS | S
             3.8 | subject | SUBJ: MAYORS | MAYORS
+            3.8 | subject | TAGS: PGOV~THE MAYORS~OF BERN~REF: OSLO 7 | THE MAYORS OF BERN
+            3.8 | subject | TAGS: PGOV~STATE FOR EUR/CE~SUBJECT: MAYORS~REF: OSLO 7 | MAYORS
+            3.8 | defects | TAGS: PGOV~THE MAYORS~REF: OSLO 7 | subject_without_label
             3.8 | subject | SUBJECT: MAYORS~-~REF: OSLO 7 | MAYORS
             3.8 | subject | E.O. 12958: N/A TAGS: PGOV SUBJECT: MAYORS | MAYORS
             3.8 | subject | SUBJECT: MAYORS~BERN 00000012 001.2 of 002~Classified By: DCM Paul Roe, reasons 1.4 (b) | MAYORS
@@ -167,9 +176,12 @@ class FormatRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             4.1 | numbers | 1. (C) A.~~2.(SBU)B.~~3) (C) He left in June~2008. He came. | 1 2 3
+            4.1 | numbers | 1. (C) A.~~(2. (C) B.)~~3. (C) C.~~(4 of them) | 1 2 3
             4.2 | numbers | 1. (C) A.~~2. (C) B.~~13. (C) C.~~14. (C) D. | 1 2 3 4
             4.3 | numbers | 1. (C) A.~~4. (C) B.~~4. (C) C. | 1 4 5
             4.4 | texts | 1. (C) A.~~-- b~~-- c | A.⏎-- b⏎-- c
+            4.4 | kinds | 1. (C) A.~~2. (C) B.~~COMMENT: C.~~D. | body body comment
+            4.4 | kinds | 1. (C) A.~~2. (C) B.~~COMMENT: C. END COMMENT.~~D. | body body
             4.5 | marks | 1. ( s//nf ) A.~~2. (SBU/NOFORN) B.~~3. (C) C. | S/NF SBU/NF C
             4.5 | marks | 1. (C - ENTIRE TEXT)~~2. A. | C C
             4.6 | texts | 1. (C) He~~BERN 00000012  002 OF 002~~~left. | He left.
@@ -179,6 +191,7 @@ class FormatRulesTest {
             4.8 | texts | 1. (C) He~left.~~She came. | He left.⏎She came.
             4.9 | texts | 1. (C) A pro-~Swiss mayor. | A pro-Swiss mayor.
             4.11 | headings | 1. (C) He came.~~THE MAYORS~----------~~2. (C) He left. | - THE MAYORS
+            4.11 | headings | XXXXXXXXXXXX~//THE MAYORS//~~1. (C) HE LEFT. | - THE MAYORS
             4.11 | headings | SUMMARY: HE CAME.~END SUMMARY~~1. (C) HE LEFT. | - -
             4.12 | kinds | 1. (C) Summary: A. End summary.~~2. (C) B.~~3. (C) Comment: C. | summary body comment
             4.13 | kinds | 1. (C) Summary: A.~~2. (C) B. End summary.~~3. (C) C. | summary summary body
