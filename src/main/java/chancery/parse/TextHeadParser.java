@@ -231,6 +231,7 @@ final class TextHeadParser {
         values.clear();
         filled.clear();
         preamble.clear();
+        unlabelledSubject = Optional.empty();
     }
 
     private void open(HeadLabel label, String value) {
