@@ -1,6 +1,10 @@
 -- title:    Quality at a glance
 -- question: What went wrong, and how often?
 -- chapter:  quality 5
+-- answer:   Each of the {in_dump where kind=unread and detail=all and affected=0} records held a cable that could be read;
+--           {affected where kind=defective and detail=all} of {in_dump where kind=defective and detail=all} cables have a
+--           defect, the most widespread being {detail where kind=defective and rank=1}, in
+--           {share_percent where kind=defective and rank=1} % of the cables.
 -- answer:   {affected where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
 --           that could be read, and {affected where kind=defective and detail=all} of
 --           {in_dump where kind=defective and detail=all} cables have a defect; the most widespread is

@@ -1,10 +1,10 @@
 -- title:    Cables above their paragraphs, by year
 -- question: How often is a cable classified higher than anything in it?
 -- chapter:  secrecy 40
--- answer:   In {year of last where any year and no note} {share_percent of last where any year and no note} % of
---           {cables of last where any year and no note} classified cables stand above their highest portion mark; of
---           their paragraphs {paragraphs_below_percent of last where any year and no note} % are marked below the
---           cable.
+-- answer:   {share_percent of last where any year and no note} % of the {cables of last where any year and no note}
+--           classified cables of {year of last where any year and no note} whose every paragraph is marked stand above
+--           their highest mark; of their paragraphs {paragraphs_below_percent of last where any year and no note} % are
+--           marked below the cable.
 -- answer:   No year has ten classified cables of which every paragraph is marked.
 -- grain:    one row per year
 -- chart:    line x=year y=share_percent

@@ -1,6 +1,10 @@
 -- title:    Routes between posts
 -- question: Who wrote to whom?
 -- chapter:  traffic 20
+-- answer:   Apart from cables to the Department, the busiest route between two posts is from
+--           {originator of max cables where addressed=post} to {addressee of max cables where addressed=post}, with
+--           {cables of max cables where addressed=post} (cable|cables),
+--           {for_action of max cables where addressed=post} of them for action.
 -- answer:   Apart from cables to the Department, the busiest route is from {originator where rank=1} to
 --           {addressee where rank=1}, with {cables where rank=1} (cable|cables), {for_action where rank=1} of them for
 --           action.
@@ -26,6 +30,7 @@ named as (
         cable_id,
         post as originator,
         coalesce(addressee.post, replace(addressee.name, 'WASHINGTON DC', 'WASHDC')) as addressee,
+        max(case when addressee.post is not null then 1 else 0 end) as is_post,
         max(case when addressee.role = 'action' then 1 else 0 end) as for_action,
         max(case when addressee.role = 'info' then 1 else 0 end) as for_information
     from addressed
@@ -39,6 +44,7 @@ counted as (
     select
         originator,
         addressee,
+        max(is_post) as is_post,
         count(*) as cables,
         sum(for_action) as for_action,
         sum(for_information) as for_information
@@ -50,6 +56,7 @@ ranked as (
     select
         originator,
         addressee,
+        is_post,
         cables,
         for_action,
         for_information,
@@ -68,6 +75,10 @@ shown as (
         case when rank <= 200 then rank end as rank,
         case when rank <= 200 then originator end as originator,
         case when rank is null then 'STATE' when rank <= 200 then addressee end as addressee,
+        case
+            when rank <= 200 and is_post = 1 then 'post'
+            when rank <= 200 then 'agency or collective'
+        end as addressed,
         count(*) as routes,
         cast(sum(cables) as bigint) as cables,
         cast(sum(for_action) as bigint) as for_action,
@@ -76,7 +87,11 @@ shown as (
     group by
         case when rank <= 200 then rank end,
         case when rank <= 200 then originator end,
-        case when rank is null then 'STATE' when rank <= 200 then addressee end
+        case when rank is null then 'STATE' when rank <= 200 then addressee end,
+        case
+            when rank <= 200 and is_post = 1 then 'post'
+            when rank <= 200 then 'agency or collective'
+        end
 ),
 
 left_out as (
@@ -93,6 +108,7 @@ select
     end as route,
     shown.originator,
     shown.addressee,
+    shown.addressed,
     shown.cables,
     shown.for_action,
     shown.for_information,

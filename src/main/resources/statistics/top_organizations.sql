@@ -2,6 +2,10 @@
 -- question: Which organizations are named most?
 -- chapter:  mentions 20
 -- answer:   {organization where rank=1} is in more cables than any other organization: {cables where rank=1}, or
+--           {share_percent where rank=1} % of the {cables_with_organizations} that name one; then come
+--           {organization where rank=2} with {cables where rank=2} and {organization where rank=3} with
+--           {cables where rank=3}.
+-- answer:   {organization where rank=1} is in more cables than any other organization: {cables where rank=1}, or
 --           {share_percent where rank=1} % of the {cables_with_organizations} that name one.
 -- answer:   No cable names an organization.
 -- grain:    one row per organization of the 200 in most cables, and one for all others together

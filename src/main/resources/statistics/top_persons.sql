@@ -2,6 +2,10 @@
 -- question: Which persons in public office are named most?
 -- chapter:  mentions 10
 -- answer:   {person where rank=1} ({title where rank=1}) is in more cables than any other person in public office:
+--           {cables where rank=1}, or {share_percent where rank=1} % of the {cables_with_persons} that name persons; then
+--           come {person where rank=2} ({title where rank=2}) with {cables where rank=2} and {person where rank=3}
+--           ({title where rank=3}) with {cables where rank=3}.
+-- answer:   {person where rank=1} ({title where rank=1}) is in more cables than any other person in public office:
 --           {cables where rank=1}, or {share_percent where rank=1} % of the {cables_with_persons} that name persons.
 -- answer:   None of the {persons of last where no rank} persons named holds a public office that the cables tell.
 -- answer:   No cable names a person.
