@@ -19,26 +19,39 @@ with named as (
     select
         cable_id,
         coalesce(entity, name) as organization_key,
-        name
+        name,
+        count(*) as mentions
     from mentions
     where kind = 'organization'
         and not protected
+    group by cable_id, coalesce(entity, name), name
 ),
 
 names as (
     select
         organization_key,
         name,
-        row_number() over (partition by organization_key order by count(distinct cable_id) desc, name) as name_rank
+        row_number() over (partition by organization_key order by count(*) desc, name) as name_rank
     from named
     group by organization_key, name
+),
+
+named_once as (
+    select
+        cable_id,
+        organization_key,
+        sum(mentions) as mentions
+    from named
+    group by cable_id, organization_key
 ),
 
 ranked as (
     select
         organization_key,
-        row_number() over (order by count(distinct cable_id) desc, organization_key) as rank
-    from named
+        count(*) as cables,
+        sum(mentions) as mentions,
+        row_number() over (order by count(*) desc, organization_key) as rank
+    from named_once
     group by organization_key
 ),
 
@@ -46,33 +59,54 @@ shown as (
     select
         case when ranked.rank <= 200 then ranked.rank end as rank,
         case when ranked.rank <= 200 then names.name else 'all other organizations' end as organization,
-        count(distinct named.cable_id) as cables,
-        count(*) as mentions,
-        count(distinct ranked.organization_key) as organizations
-    from named
-    inner join ranked
-        on ranked.organization_key = named.organization_key
+        count(*) as organizations,
+        cast(sum(ranked.cables) as bigint) as cables_added_up,
+        cast(sum(ranked.mentions) as bigint) as mentions
+    from ranked
     inner join names
-        on names.organization_key = named.organization_key and names.name_rank = 1
+        on names.organization_key = ranked.organization_key and names.name_rank = 1
     group by
         case when ranked.rank <= 200 then ranked.rank end,
         case when ranked.rank <= 200 then names.name else 'all other organizations' end
 ),
 
+naming_cables as (
+    select
+        named_once.cable_id,
+        max(case when ranked.rank > 200 then 1 else 0 end) as names_others
+    from named_once
+    inner join ranked
+        on ranked.organization_key = named_once.organization_key
+    group by named_once.cable_id
+),
+
 all_named as (
-    select count(distinct cable_id) as cables_with_organizations
-    from named
+    select
+        count(*) as cables_with_organizations,
+        cast(sum(names_others) as bigint) as cables_with_others
+    from naming_cables
+),
+
+measured as (
+    select
+        shown.rank,
+        shown.organization,
+        case when shown.rank is null then all_named.cables_with_others else shown.cables_added_up end as cables,
+        all_named.cables_with_organizations,
+        shown.mentions,
+        shown.organizations
+    from shown
+    cross join all_named
 )
 
 select
-    shown.rank,
-    shown.organization,
-    shown.cables,
-    all_named.cables_with_organizations,
-    cast(round(100 * shown.cables / all_named.cables_with_organizations, 1) as decimal(4, 1)) as share_percent,
-    shown.mentions,
-    case when shown.rank is null then shown.organizations end as other_organizations,
-    case when all_named.cables_with_organizations < 10 then 'fewer than 10' end as note
-from shown
-cross join all_named
-order by shown.rank nulls last, shown.organization
+    rank,
+    organization,
+    cables,
+    cables_with_organizations,
+    cast(round(100 * cables / cables_with_organizations, 1) as decimal(4, 1)) as share_percent,
+    mentions,
+    case when rank is null then organizations end as other_organizations,
+    case when cables_with_organizations < 10 then 'fewer than 10' end as note
+from measured
+order by rank nulls last, organization

@@ -16,95 +16,101 @@
 -- caveat:   Persons are told apart by their names: two of one name count as one, and one under two spellings as two. The
 --           title is the most frequent one.
 -- caveat:   {note} cables name persons, so that shares say little.
-with named as (
-    select
-        cable_id,
-        coalesce(entity, name) as person,
-        concat(' ', replace(lower(title), '-', ' '), ' ') as title,
-        protected
+with titles as (
+    select distinct
+        title,
+        concat(' ', replace(lower(title), '-', ' '), ' ') as words
     from mentions
     where kind = 'person'
-),
-
-titled as (
-    select
-        cable_id,
-        person,
-        protected,
-        case
-            when title like '% company %'
-                or title like '% bank %'
-                or title like '% university %'
-                or title like '% association %'
-                then null
-            when title = ' secretary '
-                or title like '% secretary of state %'
-                or title like '% secretary of defense %'
-                or title like '% under secretary %'
-                or title like '% assistant secretary %'
-                or title like '% secretary general %'
-                or title like '% attorney general %'
-                or title like '% president %'
-                or title like '% premier %'
-                or title like '% chancellor %'
-                or title like '% king %'
-                or title like '% queen %'
-                or title like '% prince %'
-                or title like '% sultan %'
-                or title like '% emir %'
-                or title like '% amir %'
-                or title like '% pope %'
-                or title like '% minister %'
-                or title like '% senator %'
-                or title like '% congressman %'
-                or title like '% congresswoman %'
-                or title like '% governor %'
-                or title like '% mayor %'
-                or title like '% ambassador %'
-                or title like '% speaker %'
-                then trim(title)
-        end as office
-    from named
+        and title is not null
 ),
 
 offices as (
     select
-        person,
-        office,
-        count(distinct cable_id) as cables_with_office,
-        row_number() over (partition by person order by count(distinct cable_id) desc, office) as office_rank
-    from titled
-    where office is not null
-    group by person, office
+        title,
+        trim(words) as office,
+        dense_rank() over (order by trim(words)) as office_number
+    from titles
+    where words not like '% company %'
+        and words not like '% bank %'
+        and words not like '% university %'
+        and words not like '% association %'
+        and (
+            words = ' secretary '
+            or words like '% secretary of state %'
+            or words like '% secretary of defense %'
+            or words like '% under secretary %'
+            or words like '% assistant secretary %'
+            or words like '% secretary general %'
+            or words like '% attorney general %'
+            or words like '% president %'
+            or words like '% premier %'
+            or words like '% chancellor %'
+            or words like '% king %'
+            or words like '% queen %'
+            or words like '% prince %'
+            or words like '% sultan %'
+            or words like '% emir %'
+            or words like '% amir %'
+            or words like '% pope %'
+            or words like '% minister %'
+            or words like '% senator %'
+            or words like '% congressman %'
+            or words like '% congresswoman %'
+            or words like '% governor %'
+            or words like '% mayor %'
+            or words like '% ambassador %'
+            or words like '% speaker %'
+        )
 ),
 
-officers as (
+named as (
+    select
+        coalesce(mentions.entity, mentions.name) as person,
+        mentions.cable_id,
+        min(offices.office_number) as office_number,
+        max(cast(mentions.protected as int)) as is_protected,
+        count(*) as mentions
+    from mentions
+    left join offices
+        on offices.title = mentions.title
+    where mentions.kind = 'person'
+    group by coalesce(mentions.entity, mentions.name), mentions.cable_id
+),
+
+held as (
     select
         person,
-        sum(cables_with_office) as cables_with_office,
-        max(case when office_rank = 1 then office end) as title
-    from offices
-    group by person
+        office_number,
+        count(*) as cables,
+        sum(mentions) as mentions,
+        max(is_protected) as is_protected,
+        row_number() over (
+            partition by person
+            order by case when office_number is null then 1 else 0 end, count(*) desc, office_number
+        ) as office_rank
+    from named
+    group by person, office_number
 ),
 
 counted as (
     select
-        titled.person,
-        officers.title,
-        count(distinct titled.cable_id) as cables,
-        not max(cast(titled.protected as int)) = 1
-            and officers.title is not null
-            and max(officers.cables_with_office) >= 3 as is_public
-    from titled
-    left join officers
-        on officers.person = titled.person
-    group by titled.person, officers.title
+        person,
+        max(case when office_rank = 1 then office_number end) as office_number,
+        sum(cables) as cables,
+        sum(mentions) as mentions,
+        max(is_protected) = 0
+            and sum(case when office_number is not null then cables else 0 end) >= 3 as is_public
+    from held
+    group by person
 ),
 
 ranked as (
     select
         person,
-        title,
+        office_number,
+        cables,
+        mentions,
         is_public,
         case when is_public then row_number() over (partition by is_public order by cables desc, person) end as rank
     from counted
@@ -112,43 +118,80 @@ ranked as (
 
 shown as (
     select
-        case when ranked.rank <= 100 then ranked.rank end as rank,
+        case when rank <= 100 then rank end as rank,
         case
-            when ranked.rank <= 100 then ranked.person
-            when ranked.is_public then 'all others in public office'
+            when rank <= 100 then person
+            when is_public then 'all others in public office'
             else 'all others'
         end as person,
-        max(case when ranked.rank <= 100 then ranked.title end) as title,
-        count(distinct ranked.person) as persons,
-        count(distinct titled.cable_id) as cables,
-        count(*) as mentions
-    from titled
-    inner join ranked
-        on ranked.person = titled.person
+        max(case when rank <= 100 then office_number end) as office_number,
+        count(*) as persons,
+        cast(sum(cables) as bigint) as cables_added_up,
+        cast(sum(mentions) as bigint) as mentions
+    from ranked
     group by
-        case when ranked.rank <= 100 then ranked.rank end,
+        case when rank <= 100 then rank end,
         case
-            when ranked.rank <= 100 then ranked.person
-            when ranked.is_public then 'all others in public office'
+            when rank <= 100 then person
+            when is_public then 'all others in public office'
             else 'all others'
         end
 ),
 
-all_named as (
-    select count(distinct cable_id) as cables_with_persons
+naming_cables as (
+    select
+        named.cable_id,
+        max(case when ranked.rank > 100 then 1 else 0 end) as names_other_officers,
+        max(case when ranked.is_public then 0 else 1 end) as names_others
     from named
+    inner join ranked
+        on ranked.person = named.person
+    group by named.cable_id
+),
+
+all_named as (
+    select
+        count(*) as cables_with_persons,
+        cast(sum(names_other_officers) as bigint) as cables_with_other_officers,
+        cast(sum(names_others) as bigint) as cables_with_others
+    from naming_cables
+),
+
+numbered_offices as (
+    select distinct
+        office_number,
+        office
+    from offices
+),
+
+measured as (
+    select
+        shown.rank,
+        shown.person,
+        numbered_offices.office as title,
+        shown.persons,
+        case
+            when shown.rank is not null then shown.cables_added_up
+            when shown.person = 'all others' then all_named.cables_with_others
+            else all_named.cables_with_other_officers
+        end as cables,
+        all_named.cables_with_persons,
+        shown.mentions
+    from shown
+    cross join all_named
+    left join numbered_offices
+        on numbered_offices.office_number = shown.office_number
 )
 
 select
-    shown.rank,
-    shown.person,
-    shown.title,
-    shown.persons,
-    shown.cables,
-    all_named.cables_with_persons,
-    cast(round(100 * shown.cables / all_named.cables_with_persons, 1) as decimal(4, 1)) as share_percent,
-    shown.mentions,
-    case when all_named.cables_with_persons < 10 then 'fewer than 10' end as note
-from shown
-cross join all_named
-order by shown.rank nulls last, shown.person desc
+    rank,
+    person,
+    title,
+    persons,
+    cables,
+    cables_with_persons,
+    cast(round(100 * cables / cables_with_persons, 1) as decimal(4, 1)) as share_percent,
+    mentions,
+    case when cables_with_persons < 10 then 'fewer than 10' end as note
+from measured
+order by rank nulls last, person desc
