@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.SparkException;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 
 /** Spark's failures as ours: what a person can do something about, in one line. */
@@ -29,7 +30,7 @@ final class Faults {
         } catch (AnalysisException e) {
             throw new IllegalArgumentException(withoutPlan(e), e);
         } catch (SparkException e) {
-            throw new UncheckedIOException(says(first(e)), new IOException(e));
+            throw new UncheckedIOException(place(e) + says(first(e)), new IOException(e));
         }
     }
 
@@ -42,11 +43,25 @@ final class Faults {
                 : line;
     }
 
+    /** Where a task failed to write, which the first cause, such as a full disk, does not say. */
+    private static String place(Throwable error) {
+        return chain(error)
+                .filter(SparkThrowable.class::isInstance)
+                .map(SparkThrowable.class::cast)
+                .filter(e -> "TASK_WRITE_FAILED".equals(e.getCondition()))
+                .map(e -> "cannot write to "
+                        + e.getMessageParameters().get("path").replaceFirst("^file:/+", "/") + ": ")
+                .findFirst()
+                .orElse("");
+    }
+
     private static Throwable first(Throwable error) {
+        return chain(error).reduce((outer, inner) -> inner).orElse(error);
+    }
+
+    private static Stream<Throwable> chain(Throwable error) {
         return Stream.iterate(Optional.of(error), Optional::isPresent, e -> e.map(Throwable::getCause))
-                .flatMap(Optional::stream)
-                .reduce((outer, inner) -> inner)
-                .orElse(error);
+                .flatMap(Optional::stream);
     }
 
     private static String says(Throwable error) {

@@ -1,0 +1,260 @@
+package chancery.cli;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.lake.Lake;
+import chancery.lake.Snapshot;
+import chancery.spark.Sessions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * Commands in processes of their own, which are killed, stopped, or run out of space. {@code mvn -Pprocess test} kills
+ * twenty ingests, each at another random moment; {@code -Dprocess.kills=2} makes it short, {@code -Dprocess.seed}
+ * repeats its moments.
+ */
+@Tag("process")
+class ProcessTest {
+
+    private static final int KILLS = Integer.getInteger("process.kills", 20);
+    private static final long SEED = Long.getLong("process.seed", System.nanoTime());
+    private static final int CABLES = 60;
+
+    @TempDir
+    static Path folder;
+
+    private static Path dump;
+
+    @BeforeAll
+    static void generateDump() {
+        dump = folder.resolve("dump.csv");
+        assertThat(execute("generate", "--cables", "" + CABLES, "-o", dump.toString()))
+                .isEqualTo(new Outcome(0, ""));
+    }
+
+    @Test
+    void killedIngestLeavesTheSnapshotBeforeAndTheNextOneSucceeds() throws Exception {
+        Path lake = folder.resolve("killed");
+        Running whole = ingest(lake);
+        whole.awaitLock(lake);
+        long locked = System.nanoTime();
+        assertThat(whole.outcome()).isEqualTo(new Outcome(0, ""));
+        long millis = (System.nanoTime() - locked) / 1_000_000;
+        System.out.printf("seed %d; an ingest holds its lock for %d ms%n", SEED, millis);
+
+        Random random = new Random(SEED);
+        for (int i = 1; i <= KILLS; i++) {
+            Snapshot before = lake(lake).current();
+            Map<String, Long> files = files(lake, before);
+            long moment = (long) (random.nextDouble() * millis);
+
+            Running run = ingest(lake);
+            run.awaitLock(lake);
+            boolean ended = run.process.waitFor(moment, MILLISECONDS);
+            run.process.destroyForcibly().waitFor();
+
+            Snapshot after = lake(lake).current();
+            System.out.printf(
+                    "kill %2d after %6d ms: %s, current %s, there are %s%n",
+                    i, moment, ended ? "had ended" : "killed", after.equals(before) ? "as before" : "new", left(lake));
+            assertThat(files(lake, before)).isEqualTo(files);
+            assertThat(after.manifest().count("cables")).isEqualTo(CABLES);
+
+            assertThat(execute("ingest", dump.toString(), "--lake", lake.toString())
+                            .exitCode())
+                    .isZero();
+            assertThat(execute("prune", "--keep", "1", "--lake", lake.toString())
+                            .exitCode())
+                    .isZero();
+            Snapshot next = lake(lake).current();
+            assertThat(next.name()).isNotEqualTo(before.name());
+            assertThat(next.manifest().counts()).isEqualTo(before.manifest().counts());
+            assertThat(left(lake)).isEqualTo("snapshots/" + next.name() + " records/ingest=" + ingestOf(next));
+        }
+        assertThat(execute("check", "--lake", lake.toString())).isEqualTo(new Outcome(0, ""));
+    }
+
+    @Test
+    void secondWriterNamesTheFirstAndStops() throws Exception {
+        Path lake = folder.resolve("second");
+        Running first = ingest(lake);
+        first.awaitLock(lake);
+        Outcome second = execute("ingest", dump.toString(), "--lake", lake.toString());
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.errors()).contains("process " + first.process.pid()).hasLineCount(1);
+        assertThat(first.outcome()).isEqualTo(new Outcome(0, ""));
+    }
+
+    /** With the signal of Ctrl-C, which a shell's background processes would ignore. */
+    @Test
+    void interruptedIngestSaysThatTheLakeIsAsItWas() throws Exception {
+        Path lake = folder.resolve("interrupted");
+        assertThat(execute("ingest", dump.toString(), "--lake", lake.toString()).exitCode())
+                .isZero();
+        Map<String, Long> files = files(lake);
+        Running run = Running.start(
+                List.of("env", "--default-signal=INT"), "ingest", dump.toString(), "--lake", lake.toString());
+        run.await(lake.resolve("records/ingest=000002"));
+        new ProcessBuilder("kill", "-INT", "" + run.process.pid()).start().waitFor();
+        assertThat(run.process.waitFor(30, SECONDS)).isTrue();
+        assertThat(run.outcome()).isEqualTo(new Outcome(130, "chancery ingest: interrupted; the lake is as it was"));
+        assertThat(files(lake)).isEqualTo(files);
+    }
+
+    @Test
+    void dryRunWritesNothing() throws Exception {
+        Path lake = folder.resolve("dry");
+        assertThat(execute("ingest", dump.toString(), "--dry-run", "--lake", lake.toString()))
+                .isEqualTo(new Outcome(0, ""));
+        assertThat(lake).doesNotExist();
+    }
+
+    /** A limit for the size of a file, which must be above that of the native libraries, stands for the disk. */
+    @Test
+    void fullDiskCostsOneLine() throws Exception {
+        Path large = folder.resolve("large.csv");
+        assertThat(execute("generate", "--cables", "1500", "-o", large.toString())
+                        .exitCode())
+                .isZero();
+        Path lake = folder.resolve("full");
+        List<String> limited = List.of("bash", "-c", "ulimit -f 2048; exec \"$@\"", "bash");
+        Outcome outcome = Running.start(limited, "ingest", large.toString(), "--lake", lake.toString())
+                .outcome();
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors())
+                .contains("chancery ingest: cannot write to " + lake)
+                .contains("File too large")
+                .hasLineCount(1);
+        assertThat(files(lake)).isEmpty();
+    }
+
+    /** How a command ended, and what it said besides how far it was. */
+    private record Outcome(int exitCode, String errors) {
+
+        static Outcome of(int exitCode, Stream<String> errors) {
+            List<String> lines = errors.filter(line -> !line.isBlank() && !line.contains("] "))
+                    .toList();
+            return new Outcome(exitCode, String.join("\n", lines));
+        }
+    }
+
+    /** A command in a process of its own. */
+    private record Running(Process process, Path errors) {
+
+        static Running start(List<String> before, String... args) throws IOException {
+            List<String> command = new ArrayList<>(before);
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:+Ignore"))
+                    .forEach(command::add);
+            // As the launcher starts small work.
+            command.addAll(List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dspark.sql.codegen.wholeStage=false",
+                    "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+                    "-Xmx1g"));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "chancery.cli.Main"));
+            command.addAll(List.of(args));
+            Path errors = Files.createTempFile(folder, "run", ".err");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectError(errors.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+            return new Running(builder.start(), errors);
+        }
+
+        Outcome outcome() throws IOException, InterruptedException {
+            int exitCode = process.waitFor();
+            try (Stream<String> lines = Files.lines(errors)) {
+                return Outcome.of(exitCode, lines);
+            }
+        }
+
+        void awaitLock(Path lake) {
+            await(lake.resolve("LOCK"));
+        }
+
+        /** Waits until there is a file, or the process has ended without it. */
+        void await(Path file) {
+            while (!Files.exists(file)) {
+                assertThat(process.isAlive())
+                        .as("alive before there is " + file)
+                        .isTrue();
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static Running ingest(Path lake) throws IOException {
+        return Running.start(List.of(), "ingest", dump.toString(), "--lake", lake.toString());
+    }
+
+    /** A command in this process. */
+    private static Outcome execute(String... args) {
+        StringWriter errors = new StringWriter();
+        CommandLine commandLine = Main.commandLine(CommandLine.defaultFactory());
+        commandLine.setErr(new PrintWriter(errors, true));
+        commandLine.setOut(new PrintWriter(new StringWriter()));
+        int exitCode = commandLine.execute(args);
+        return Outcome.of(exitCode, errors.toString().lines());
+    }
+
+    private static Lake lake(Path place) {
+        return Sessions.lake(place.toString());
+    }
+
+    private static String ingestOf(Snapshot snapshot) {
+        return snapshot.manifest().ingests().get(0);
+    }
+
+    /** What there is in a lake, snapshots and ingests, complete or not. */
+    private static String left(Path lake) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String part : List.of("snapshots", "records")) {
+            try (Stream<Path> found = Files.list(lake.resolve(part))) {
+                found.map(path -> part + "/" + path.getFileName()).sorted().forEach(names::add);
+            }
+        }
+        if (Files.exists(lake.resolve("LOCK"))) {
+            names.add("LOCK");
+        }
+        return String.join(" ", names);
+    }
+
+    /** Every file of a snapshot and of its records, with its hash. */
+    private static Map<String, Long> files(Path lake, Snapshot snapshot) throws IOException {
+        Map<String, Long> hashes = files(lake.resolve("snapshots/" + snapshot.name()));
+        hashes.putAll(files(lake.resolve("records/ingest=" + ingestOf(snapshot))));
+        return hashes;
+    }
+
+    private static Map<String, Long> files(Path top) throws IOException {
+        Map<String, Long> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(top)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                CRC32C crc = new CRC32C();
+                crc.update(Files.readAllBytes(file));
+                hashes.put(top.relativize(file).toString(), crc.getValue());
+            }
+        }
+        return hashes;
+    }
+}
