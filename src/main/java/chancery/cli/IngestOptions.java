@@ -4,9 +4,12 @@ import chancery.cable.DumpFormat;
 import chancery.dump.DumpReader;
 import chancery.lake.Lake;
 import chancery.spark.Balance;
+import chancery.spark.DryRun;
 import chancery.spark.DumpListing;
 import chancery.spark.DumpOptions;
+import chancery.spark.Engine;
 import chancery.spark.Pipeline;
+import chancery.spark.Progress;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -42,6 +45,12 @@ final class IngestOptions {
 
     @Option(names = "--append", description = "Keep the records of the current snapshot beside the new ones.")
     private boolean append;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Read the dump to its end, say what it holds and how much disk it would take, and write nothing.")
+    private boolean dryRun;
 
     @Option(
             names = "--format",
@@ -120,6 +129,9 @@ final class IngestOptions {
         Lake into = lake.open();
         Pipeline.Request request = request(into);
         DumpListing dump = listing();
+        if (dryRun) {
+            return dryRun(into, dump, request);
+        }
         try (LakeChange change = LakeChange.ofSnapshots(into, command, dump.bytes())) {
             refuseTaken(into);
             Pipeline.Draft draft = change.engine().ingest(change.writer(), dump, request, change.progress());
@@ -129,6 +141,19 @@ final class IngestOptions {
             out.print(more);
             out.flush();
             return exitCode(draft.balance(), command.commandLine().getErr());
+        }
+    }
+
+    /** What the dump holds, with nothing written; the exit code is the one that a real run would give. */
+    private int dryRun(Lake into, DumpListing dump, Pipeline.Request request) {
+        Progress progress = new Progress();
+        try (Engine engine = Engine.start();
+                ProgressLine line = ProgressLine.show(progress, dump.bytes())) {
+            DryRun run = engine.dryRun(into, dump, request, progress);
+            line.end();
+            command.commandLine().getOut().print(Summary.of(run));
+            command.commandLine().getOut().flush();
+            return exitCode(run.balance(), command.commandLine().getErr());
         }
     }
 

@@ -23,7 +23,6 @@ public record Balance(
         long duplicates,
         long parsed,
         long quarantined,
-        long cables,
         long recordsInCables) {
 
     /** The balance of a snapshot whose manifest has these counts. */
@@ -39,7 +38,6 @@ public record Balance(
                 count(counts, "duplicates"),
                 count(counts, "parsed"),
                 count(counts, "quarantined"),
-                count(counts, "cables"),
                 count(counts, "records_in_cables"));
     }
 

@@ -1,12 +1,10 @@
 package chancery.spark;
 
 import java.util.Optional;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
-import org.apache.spark.util.LongAccumulator;
 import scala.Option;
 
 /** A dump that was listed already, read through the data source {@link CableDump}. */
@@ -18,19 +16,10 @@ final class DumpSource {
      * The records of a dump. One row per record; no shuffle.
      *
      * @param ingest the number of this run
-     * @param accounts folder in which each task leaves what it saw, as JSON Lines of {@link Account}s
-     * @param bytesRead grows as tasks end
+     * @param watch what becomes of the accounts
      */
-    static Dataset<Row> records(
-            SparkSession spark,
-            DumpListing dump,
-            DumpOptions options,
-            String ingest,
-            Path accounts,
-            LongAccumulator bytesRead) {
-        return records(
-                spark,
-                new DumpTable(dump, options, ingest, Optional.of(new DumpTable.Watch(accounts.toString(), bytesRead))));
+    static Dataset<Row> records(SparkSession spark, DumpListing dump, DumpOptions options, String ingest, Watch watch) {
+        return records(spark, new DumpTable(dump, options, ingest, Optional.of(watch)));
     }
 
     /** Spark takes paths only; a table of ours goes in the way that its own catalogs do. */

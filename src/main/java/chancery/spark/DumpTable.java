@@ -1,7 +1,6 @@
 package chancery.spark;
 
 import chancery.table.Tables;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,24 +25,15 @@ import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
-import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * A dump as a table of {@code records}.
  *
  * @param ingest the number of the run that reads it
- * @param watch what an ingest wants to know besides
+ * @param watch what becomes of the accounts; nothing where only the rows are wanted
  */
 record DumpTable(DumpListing dump, DumpOptions options, String ingest, Optional<Watch> watch) implements SupportsRead {
-
-    /**
-     * What an ingest wants of its tasks.
-     *
-     * @param accounts folder in which each task leaves what it saw, as JSON Lines of {@link Account}s
-     * @param bytesRead grows as tasks end
-     */
-    record Watch(String accounts, LongAccumulator bytesRead) implements Serializable {}
 
     @Override
     public String name() {

@@ -34,6 +34,12 @@ public final class Engine implements AutoCloseable {
         return Faults.inOneLine(() -> new Pipeline(spark, writer, progress).ingest(dump, request));
     }
 
+    /** What an ingest into a lake would find; writes nothing. */
+    public DryRun dryRun(Lake lake, DumpListing dump, Pipeline.Request request, Progress progress) {
+        List<String> before = request.append() ? lake.current().manifest().ingests() : List.of();
+        return Faults.inOneLine(() -> DryRun.of(spark, lake, dump, request.options(), before, progress));
+    }
+
     /** Records of a snapshot to the tables of the next; see {@link Pipeline}. */
     public Pipeline.Draft rebuild(LakeWriter writer, Snapshot from, boolean maskProtected, Progress progress) {
         return Faults.inOneLine(() -> new Pipeline(spark, writer, progress).rebuild(from, maskProtected));

@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
@@ -106,7 +105,7 @@ public final class Pipeline {
         Path staging = new Path(folder, "_staging");
         boolean mask = settings.containsKey(Manifest.MASK_PROTECTED);
 
-        Dataset<Row> records = records(ingests);
+        Dataset<Row> records = store.records(lake, ingests);
         Dataset<Row> staged = store.stage(parsed(records, mask, bytes), new Path(staging, "records"));
         if (failOnQuarantine) {
             failOnQuarantined(staged);
@@ -129,20 +128,14 @@ public final class Pipeline {
     private void writeRecords(DumpListing dump, DumpOptions options, String ingest, List<String> before) {
         LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
         progress.begin(Progress.Step.READING, bytes::value, dump.bytes());
-        Dataset<Row> rows = DumpSource.records(spark, dump, options, ingest, lake.accountsPath(ingest), bytes);
-        Dataset<Row> fresh = before.isEmpty() ? rows : Stages.without(rows, known(dump, before));
+        Dataset<Row> rows = DumpSource.records(
+                spark,
+                dump,
+                options,
+                ingest,
+                new Watch.Kept(lake.accountsPath(ingest).toString(), bytes));
+        Dataset<Row> fresh = before.isEmpty() ? rows : Stages.without(rows, store.knownRecords(lake, before, dump));
         store.writePartition(Tables.RECORDS, fresh, lake.recordsPath(ingest));
-    }
-
-    /** Ids of the stored records of files that this dump has too; only those can come again. */
-    private Dataset<Row> known(DumpListing dump, List<String> before) {
-        Dataset<Row> names =
-                spark.createDataset(dump.names(), Encoders.STRING()).toDF("file");
-        return records(before).join(names, "file").select("record_id");
-    }
-
-    private Dataset<Row> records(List<String> ingests) {
-        return store.records(lake, ingests);
     }
 
     private Dataset<Row> accounts(List<String> ingests) {

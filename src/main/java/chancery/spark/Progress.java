@@ -12,6 +12,7 @@ public final class Progress {
     /** The steps of a run, each with its beginning and its share of the time, in per cent; estimates. */
     public enum Step {
         LISTING(0, 0),
+        COUNTING(0, 100),
         READING(0, 25),
         PARSING(25, 45),
         WRITING(70, 20),

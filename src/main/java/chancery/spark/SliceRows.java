@@ -1,41 +1,26 @@
 package chancery.spark;
 
-import static java.util.stream.Collectors.joining;
-
 import chancery.cable.DumpRecord;
 import chancery.spark.DumpTable.Task;
-import chancery.spark.DumpTable.Watch;
 import chancery.table.Column;
 import chancery.table.RecordRow;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
-import org.apache.spark.sql.types.StructType;
 
 /**
- * The rows of one task, read as they are asked for. For an ingest the task leaves an account of all its slices at its
- * end. However often it is run, and even twice at once, one whole account of it is there.
+ * The rows of one task, read as they are asked for. Whoever watches gets an account of each slice, and of all at the end.
  */
 final class SliceRows implements PartitionReader<InternalRow> {
-
-    private static final StructType ACCOUNTS = RowCodec.schema(Account.ACCOUNTS);
 
     private final Task task;
     private final Iterator<Slice> slices;
@@ -125,7 +110,7 @@ final class SliceRows implements PartitionReader<InternalRow> {
             sink = slice.file().repeat() ? record -> {} : ready::add;
         } else {
             if (watch.isPresent()) {
-                leaveAccounts(new Path(watch.get().accounts()));
+                watch.get().ended(task.number(), accounts, conf);
             }
             done = true;
         }
@@ -134,7 +119,7 @@ final class SliceRows implements PartitionReader<InternalRow> {
     private void account(Account account) {
         bytes += account.seen().bytes();
         watch.ifPresent(watched -> {
-            watched.bytesRead().add(account.seen().bytes());
+            watched.read(account);
             accounts.add(account);
         });
     }
@@ -146,33 +131,5 @@ final class SliceRows implements PartitionReader<InternalRow> {
             open = Optional.empty();
             work.close();
         }
-    }
-
-    /**
-     * Writes the accounts aside and moves them into place, unless another attempt of the task has done so: an attempt
-     * that is stopped while it writes must not spoil what another one has left. Spark does not read files whose names
-     * begin with an underscore.
-     */
-    private void leaveAccounts(Path folder) throws IOException {
-        String lines = accounts.stream()
-                .map(account -> json(RowCodec.row(Account.ACCOUNTS, account)) + "\n")
-                .collect(joining());
-        Path place = new Path(folder, "part-" + task.number() + ".json");
-        Path aside = new Path(folder, "_part-" + task.number() + "-" + UUID.randomUUID());
-        FileSystem fs = place.getFileSystem(conf);
-        try (FSDataOutputStream out = fs.create(aside, true)) {
-            out.write(lines.getBytes(StandardCharsets.UTF_8));
-        }
-        if (fs.exists(place) || !fs.rename(aside, place)) {
-            fs.delete(aside, false);
-            if (!fs.exists(place)) {
-                throw new IOException("cannot write " + place);
-            }
-        }
-    }
-
-    private static String json(Row row) {
-        Object[] values = IntStream.range(0, row.size()).mapToObj(row::get).toArray();
-        return new GenericRowWithSchema(values, ACCOUNTS).json();
     }
 }

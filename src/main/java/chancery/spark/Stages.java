@@ -9,10 +9,12 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import chancery.cable.DumpRecord;
+import chancery.parse.CableParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Column;
@@ -20,12 +22,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 
 /** The steps from records to tables, dataset to dataset. None of them reads, writes, counts or collects. */
 final class Stages {
 
     private static final Encoder<Row> STAGED = Encoders.row(RowCodec.schema(Staged.TABLE));
+
+    private static final Encoder<Row> REASONS =
+            Encoders.row(StructType.fromDDL("byte_length bigint not null, reason string"));
 
     private Stages() {}
 
@@ -50,6 +57,24 @@ final class Stages {
                     return RowCodec.row(Staged.TABLE, staged);
                 },
                 STAGED);
+    }
+
+    /**
+     * One row per record, its {@code byte_length} and {@code reason}: why there is no cable in it, if there is none. No
+     * shuffle.
+     *
+     * @param cables counts the cables found
+     */
+    static Dataset<Row> reasons(Dataset<Row> records, LongAccumulator cables) {
+        return records.map(
+                (MapFunction<Row, Row>) row -> {
+                    DumpRecord record = RowCodec.record(row);
+                    Optional<String> reason = CableParser.parse(record)
+                            .fold(parsed -> Optional.empty(), quarantined -> Optional.of(quarantined.reason()));
+                    cables.add(reason.isPresent() ? 0 : 1);
+                    return RowFactory.create(record.source().byteLength(), reason.orElse(null));
+                },
+                REASONS);
     }
 
     /** The ids of cables that more than one record holds. Shuffles ids only. */

@@ -78,24 +78,26 @@ final class TableStore {
         return spark.read().schema(rows.schema()).parquet(folder.toString());
     }
 
-    /** The rows of those partitions of a table. */
-    private Dataset<Row> readPartitions(Table<?> table, Path folder, List<Path> partitions) {
-        StructType schema = RowCodec.schema(table);
+    /** The stored records of those ingests, as they arrived; none where there are none. */
+    Dataset<Row> records(Lake lake, List<String> ingests) {
+        if (ingests.isEmpty()) {
+            return empty(Tables.RECORDS);
+        }
+        StructType schema = RowCodec.schema(Tables.RECORDS);
         return spark.read()
                 .schema(schema)
-                .option("basePath", folder.toString())
-                .parquet(partitions.stream().map(Path::toString).toArray(String[]::new))
+                .option("basePath", lake.recordsPath().toString())
+                .parquet(ingests.stream()
+                        .map(ingest -> lake.recordsPath(ingest).toString())
+                        .toArray(String[]::new))
                 .select(columns(schema));
     }
 
-    /** The stored records of those ingests; none where there are none. */
-    Dataset<Row> records(Lake lake, List<String> ingests) {
-        return ingests.isEmpty()
-                ? empty(Tables.RECORDS)
-                : readPartitions(
-                        Tables.RECORDS,
-                        lake.recordsPath(),
-                        ingests.stream().map(lake::recordsPath).toList());
+    /** Ids of the records that those ingests have of files that a dump has too; only those can come again. */
+    Dataset<Row> knownRecords(Lake lake, List<String> ingests, DumpListing dump) {
+        Dataset<Row> names =
+                spark.createDataset(dump.names(), Encoders.STRING()).toDF("file");
+        return records(lake, ingests).join(names, "file").select("record_id");
     }
 
     void delete(Path folder) {

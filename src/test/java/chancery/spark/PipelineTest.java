@@ -3,7 +3,9 @@ package chancery.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import chancery.cable.DumpFormat;
 import chancery.lake.Lake;
 import chancery.lake.LakeWriter;
 import chancery.table.Column;
@@ -129,6 +131,23 @@ class PipelineTest {
     }
 
     @Test
+    void dryRunFindsWhatAnIngestFinds() {
+        DryRun into = dryRun(List.of());
+        assertThat(into.balance()).isEqualTo(draft.balance());
+        assertThat(into.formats()).containsOnlyKeys(DumpFormat.CSV, DumpFormat.UNKNOWN);
+        assertThat(into.reasons()).containsExactly(entry("unknown_format", 1L));
+
+        Balance again = dryRun(List.of("000001")).balance();
+        assertThat(again.records()).isZero();
+        assertThat(again.duplicates()).isEqualTo(draft.balance().records());
+        assertThat(again.duplicateBytes()).isEqualTo(draft.balance().recordBytes());
+    }
+
+    private static DryRun dryRun(List<String> before) {
+        return DryRun.of(SPARK, lake(), listing("dump"), DumpOptions.DEFAULT, before, new Progress());
+    }
+
+    @Test
     void sameFileAgainIsCountedAndNotStored() throws IOException {
         Path lake = folder.resolve("appended");
         for (boolean append : List.of(false, true)) {
@@ -139,7 +158,7 @@ class PipelineTest {
                         pipeline(writer).ingest(listing(append ? "dump/a b" : "dump/a b/one.csv"), request(append));
                 writer.publish(next.snapshot());
                 assertThat(next.balance().duplicates()).isEqualTo(append ? 2 : 0);
-                assertThat(next.balance().cables()).isEqualTo(append ? 3 : 2);
+                assertThat(next.snapshot().manifest().count("cables")).isEqualTo(append ? 3 : 2);
             }
         }
     }
@@ -181,8 +200,9 @@ class PipelineTest {
                         listing("dump/a b/two.csv"),
                         new DumpOptions(DumpOptions.AUTO, DumpOptions.DEFAULT.maxRecordBytes(), taskBytes),
                         "000001",
-                        new org.apache.hadoop.fs.Path(folder.resolve("accounts").toUri()),
-                        SPARK.sparkContext().longAccumulator())
+                        new Watch.Kept(
+                                folder.resolve("accounts").toUri().toString(),
+                                SPARK.sparkContext().longAccumulator()))
                 .collectAsList()
                 .stream()
                 .map(Row::toString)
