@@ -108,6 +108,30 @@ class ArchiveTest {
         assertThat(last.text().length()).isGreaterThan(100_000);
     }
 
+    /** Its blocks of 900 kB are read whole or not at all. */
+    @Test
+    void bzip2ThatWasCutOffGivesItsWholeBlocks() {
+        byte[] text = noise(3_000_000, 1);
+        byte[] whole = Packing.BZIP2.pack(Map.of("one.txt", text));
+        List<Seen> seen = open("x", Arrays.copyOf(whole, whole.length * 9 / 16));
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).error())
+                .hasValueSatisfying(error -> assertThat(error)
+                        .startsWith("broken after " + seen.get(0).text().length() + " bytes"));
+        assertThat(seen.get(0).text()).hasSizeGreaterThan(800_000);
+        assertThat(new String(text, UTF_8)).startsWith(seen.get(0).text());
+    }
+
+    /** Where its members are stands at its end; without that it is kept as it is. */
+    @Test
+    void sevenZThatWasCutOffIsKeptAsItIsAndSaysSo() {
+        byte[] whole = Packing.SEVEN_Z.pack(Map.of("one.txt", noise(300_000, 1)));
+        List<Seen> seen = open("x", Arrays.copyOf(whole, whole.length * 15 / 16));
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).error())
+                .hasValueSatisfying(error -> assertThat(error).startsWith("not opened: "));
+    }
+
     @ParameterizedTest
     @EnumSource
     void noBytesMakeItFail(Packing packing) {

@@ -36,7 +36,7 @@ class DamageMatrixTest {
         Layout layout = dialect.layout(Dumps.utf8(dialect.join(rows)));
         rows.set(DAMAGED, damage.of(rows.get(DAMAGED), dialect));
         byte[] bytes = dialect.join(rows).getBytes(StandardCharsets.UTF_8);
-        damage.spoil(bytes);
+        damage.spoil(bytes, "OSLO 00000" + DAMAGED);
 
         for (int slice : List.of(bytes.length, 1 + bytes.length / 100)) {
             List<DumpRecord> records = Dumps.readSlices(
@@ -61,7 +61,7 @@ class DamageMatrixTest {
         }
     }
 
-    private static Made cable(int i) {
+    static Made cable(int i) {
         return new Made(
                 i + 1,
                 "09OSLO" + i,

@@ -27,10 +27,51 @@ final class Dumps {
         return readSlices(name, bytes, maxRecordBytes, List.of());
     }
 
+    /** A cable as it was sent, one of many in a file. */
+    static String cable(int serial) {
+        return """
+                VZCZCXRO00NN
+                RR RUEHXX
+                DE RUEHNY #00NN/01 0020304
+                R 020304Z JAN 08
+                FM AMEMBASSY OSLO
+                TO RUEHC/SECSTATE WASHDC 0001
+                UNCLAS OSLO 0000NN
+                SUBJECT: HERRING
+                REF: 07OSLO900
+                1. (U) The catch was good.
+
+                """.replace("NN", Integer.toString(serial));
+    }
+
+    /** A telegram as the National Archives print it. */
+    static String telegram(int serial) {
+        return """
+                Message Text
+
+                PAGE 01  OSLO 000NN  020310Z
+                R 020304Z JAN 75
+                FM AMEMBASSY OSLO
+                UNCLAS OSLO 0000NN
+                1. THE CATCH WAS GOOD.
+
+                Message Attributes
+
+                Draft Date: 02 JAN 1975
+                Document Number: 1975OSLO000NN
+
+                """.replace("NN", Integer.toString(serial));
+    }
+
     /** Reads a file cut at the given places, slice by slice. */
     static List<DumpRecord> readSlices(String name, byte[] bytes, int maxRecordBytes, List<Long> cuts) {
+        return readSlices(layout(bytes), name, bytes, maxRecordBytes, cuts);
+    }
+
+    /** What a file is recognised as. */
+    static Layout layout(byte[] bytes) {
         try (ByteSource source = ByteSource.of(bytes)) {
-            return readSlices(FormatDetector.detect(source), name, bytes, maxRecordBytes, cuts);
+            return FormatDetector.detect(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,16 +54,16 @@ enum RecordDamage {
     },
     BAD_UTF8 {
         @Override
-        void spoil(byte[] file) {
-            int at = indexOf(file, "OSLO 000004");
+        void spoil(byte[] file, String near) {
+            int at = indexOf(file, near);
             file[at + 30] = (byte) 0xC3;
             file[at + 31] = (byte) 0x28;
         }
     },
     NUL_BYTES {
         @Override
-        void spoil(byte[] file) {
-            int at = indexOf(file, "OSLO 000004");
+        void spoil(byte[] file, String near) {
+            int at = indexOf(file, near);
             file[at + 30] = 0;
             file[at + 31] = 0;
         }
@@ -98,7 +98,8 @@ enum RecordDamage {
         return row;
     }
 
-    void spoil(byte[] file) {}
+    /** @param near a text of the record that no other has */
+    void spoil(byte[] file, String near) {}
 
     private static int indexOf(byte[] file, String text) {
         return new String(file, StandardCharsets.ISO_8859_1).indexOf(text);

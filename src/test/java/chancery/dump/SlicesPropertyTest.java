@@ -30,6 +30,16 @@ class SlicesPropertyTest {
         assertSameRecords(text, cuts);
     }
 
+    @Property(tries = 400)
+    void cuttingTelegramsChangesNothing(@ForAll("telegramFiles") String text, @ForAll("places") List<Long> cuts) {
+        assertSameRecords(text, cuts);
+    }
+
+    @Property(tries = 400)
+    void cuttingJoinedTextsChangesNothing(@ForAll("textFiles") String text, @ForAll("places") List<Long> cuts) {
+        assertSameRecords(text, cuts);
+    }
+
     /** Records longer than a block of the reader, and longer than allowed. */
     @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void cuttingAFileOfLongRecordsChangesNothing(
@@ -118,5 +128,65 @@ class SlicesPropertyTest {
                 .list()
                 .ofMaxSize(14)
                 .map(pieces -> good + String.join("", pieces));
+    }
+
+    /** Telegrams, titles that are none, and titles with much blank around them. */
+    @Provide
+    Arbitrary<String> telegramFiles() {
+        String good = Dumps.telegram(11);
+        return Arbitraries.of(
+                        good,
+                        good,
+                        good.replace("\n", "\r\n"),
+                        good.strip(),
+                        good.substring(0, 60),
+                        good.substring(60),
+                        "Message Text\n",
+                        "  MESSAGE TEXT \r\n",
+                        "Message Text" + " ".repeat(70) + "\n",
+                        " ".repeat(70) + "Message Text\n",
+                        "Message Text follows\n",
+                        "the Message Text\n",
+                        "Message ",
+                        "Message Attributes\n",
+                        "\n",
+                        "\r\n",
+                        "é",
+                        "x".repeat(500),
+                        "\n".repeat(30))
+                .list()
+                .ofMaxSize(14)
+                .map(pieces -> good + good + String.join("", pieces));
+    }
+
+    /** Cables behind one another, with lines that may belong to the one before or to the one behind. */
+    @Provide
+    Arbitrary<String> textFiles() {
+        String good = Dumps.cable(11);
+        return Arbitraries.of(
+                        good,
+                        good,
+                        good.replace("\n", "\r\n"),
+                        good.strip(),
+                        good.substring(0, 40),
+                        good.substring(40),
+                        good.substring(good.indexOf("R 02")),
+                        good.substring(good.indexOf("UNCLAS")),
+                        "VZCZCXRO0001\n",
+                        "RR RUEHXX\n",
+                        "R 020304Z JAN 08\nFM AMEMBASSY OSLO\n",
+                        "UNCLAS OSLO 000012\n",
+                        "08OSLO12\n",
+                        "UNCLAS SECTION 02 OF 03 OSLO 000011\n",
+                        "REF: A. 08OSLO9\n     B. 08OSLO10\n",
+                        "INFO  LOG-00   EEB-00\n",
+                        "\n",
+                        "\r\n",
+                        "é",
+                        "x".repeat(500),
+                        "\n".repeat(30))
+                .list()
+                .ofMaxSize(14)
+                .map(pieces -> good + good + String.join("", pieces));
     }
 }
