@@ -50,7 +50,7 @@ final class Faults {
                 .map(SparkThrowable.class::cast)
                 .filter(e -> "TASK_WRITE_FAILED".equals(e.getCondition()))
                 .map(e -> "cannot write to "
-                        + e.getMessageParameters().get("path").replaceFirst("^file:/+", "/") + ": ")
+                        + e.getMessageParameters().getOrDefault("path", "").replaceFirst("^file:/+", "/") + ": ")
                 .findFirst()
                 .orElse("");
     }

@@ -1,16 +1,16 @@
 package chancery.cli;
 
+import static chancery.cli.Commands.execute;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.cli.Commands.Outcome;
+import chancery.cli.Commands.Running;
 import chancery.lake.Lake;
 import chancery.lake.Snapshot;
 import chancery.spark.Sessions;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
  * Commands in processes of their own, which are killed, stopped, or run out of space. {@code mvn -Pprocess test} kills
@@ -46,17 +45,16 @@ class ProcessTest {
     @BeforeAll
     static void generateDump() {
         dump = folder.resolve("dump.csv");
-        assertThat(execute("generate", "--cables", "" + CABLES, "-o", dump.toString()))
-                .isEqualTo(new Outcome(0, ""));
+        execute("generate", "--cables", "" + CABLES, "-o", dump.toString()).isDone();
     }
 
     @Test
     void killedIngestLeavesTheSnapshotBeforeAndTheNextOneSucceeds() throws Exception {
         Path lake = folder.resolve("killed");
         Running whole = ingest(lake);
-        whole.awaitLock(lake);
+        whole.await(() -> Files.exists(lake.resolve("LOCK")));
         long locked = System.nanoTime();
-        assertThat(whole.outcome()).isEqualTo(new Outcome(0, ""));
+        whole.outcome().isDone();
         long millis = (System.nanoTime() - locked) / 1_000_000;
         System.out.printf("seed %d; an ingest holds its lock for %d ms%n", SEED, millis);
 
@@ -67,9 +65,9 @@ class ProcessTest {
             long moment = (long) (random.nextDouble() * millis);
 
             Running run = ingest(lake);
-            run.awaitLock(lake);
-            boolean ended = run.process.waitFor(moment, MILLISECONDS);
-            run.process.destroyForcibly().waitFor();
+            run.await(() -> Files.exists(lake.resolve("LOCK")));
+            boolean ended = run.process().waitFor(moment, MILLISECONDS);
+            run.process().destroyForcibly().waitFor();
 
             Snapshot after = lake(lake).current();
             System.out.printf(
@@ -78,52 +76,48 @@ class ProcessTest {
             assertThat(files(lake, before)).isEqualTo(files);
             assertThat(after.manifest().count("cables")).isEqualTo(CABLES);
 
-            assertThat(execute("ingest", dump.toString(), "--lake", lake.toString())
-                            .exitCode())
-                    .isZero();
-            assertThat(execute("prune", "--keep", "1", "--lake", lake.toString())
-                            .exitCode())
-                    .isZero();
+            execute("ingest", dump.toString(), "--lake", lake.toString()).isDone();
+            execute("prune", "--keep", "1", "--lake", lake.toString()).isDone();
             Snapshot next = lake(lake).current();
             assertThat(next.name()).isNotEqualTo(before.name());
             assertThat(next.manifest().counts()).isEqualTo(before.manifest().counts());
             assertThat(left(lake)).isEqualTo("snapshots/" + next.name() + " records/ingest=" + ingestOf(next));
         }
-        assertThat(execute("check", "--lake", lake.toString())).isEqualTo(new Outcome(0, ""));
+        execute("check", "--lake", lake.toString()).isDone();
     }
 
     @Test
     void secondWriterNamesTheFirstAndStops() throws Exception {
         Path lake = folder.resolve("second");
         Running first = ingest(lake);
-        first.awaitLock(lake);
+        first.await(() -> Files.exists(lake.resolve("LOCK")));
         Outcome second = execute("ingest", dump.toString(), "--lake", lake.toString());
         assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(second.errors()).contains("process " + first.process.pid()).hasLineCount(1);
-        assertThat(first.outcome()).isEqualTo(new Outcome(0, ""));
+        assertThat(second.errors()).contains("process " + first.process().pid()).hasLineCount(1);
+        first.outcome().isDone();
     }
 
     /** With the signal of Ctrl-C, which a shell's background processes would ignore. */
     @Test
     void interruptedIngestSaysThatTheLakeIsAsItWas() throws Exception {
         Path lake = folder.resolve("interrupted");
-        assertThat(execute("ingest", dump.toString(), "--lake", lake.toString()).exitCode())
-                .isZero();
+        execute("ingest", dump.toString(), "--lake", lake.toString()).isDone();
         Map<String, Long> files = files(lake);
-        Running run = Running.start(
-                List.of("env", "--default-signal=INT"), "ingest", dump.toString(), "--lake", lake.toString());
-        run.await(lake.resolve("records/ingest=000002"));
-        new ProcessBuilder("kill", "-INT", "" + run.process.pid()).start().waitFor();
-        assertThat(run.process.waitFor(30, SECONDS)).isTrue();
-        assertThat(run.outcome()).isEqualTo(new Outcome(130, "chancery ingest: interrupted; the lake is as it was"));
+        Running run = Running.command(
+                folder, List.of("env", "--default-signal=INT"), "ingest", dump.toString(), "--lake", lake.toString());
+        run.await(() -> Files.exists(lake.resolve("records/ingest=000002")));
+        new ProcessBuilder("kill", "-INT", "" + run.process().pid()).start().waitFor();
+        assertThat(run.process().waitFor(30, SECONDS)).isTrue();
+        assertThat(run.outcome())
+                .isEqualTo(new Outcome(130, "", "chancery ingest: interrupted; the lake is as it was"));
         assertThat(files(lake)).isEqualTo(files);
     }
 
     @Test
     void dryRunWritesNothing() throws Exception {
         Path lake = folder.resolve("dry");
-        assertThat(execute("ingest", dump.toString(), "--dry-run", "--lake", lake.toString()))
-                .isEqualTo(new Outcome(0, ""));
+        execute("ingest", dump.toString(), "--dry-run", "--lake", lake.toString())
+                .isDone();
         assertThat(lake).doesNotExist();
     }
 
@@ -131,12 +125,10 @@ class ProcessTest {
     @Test
     void fullDiskCostsOneLine() throws Exception {
         Path large = folder.resolve("large.csv");
-        assertThat(execute("generate", "--cables", "1500", "-o", large.toString())
-                        .exitCode())
-                .isZero();
+        execute("generate", "--cables", "1500", "-o", large.toString()).isDone();
         Path lake = folder.resolve("full");
         List<String> limited = List.of("bash", "-c", "ulimit -f 2048; exec \"$@\"", "bash");
-        Outcome outcome = Running.start(limited, "ingest", large.toString(), "--lake", lake.toString())
+        Outcome outcome = Running.command(folder, limited, "ingest", large.toString(), "--lake", lake.toString())
                 .outcome();
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.errors())
@@ -146,75 +138,8 @@ class ProcessTest {
         assertThat(files(lake)).isEmpty();
     }
 
-    /** How a command ended, and what it said besides how far it was. */
-    private record Outcome(int exitCode, String errors) {
-
-        static Outcome of(int exitCode, Stream<String> errors) {
-            List<String> lines = errors.filter(line -> !line.isBlank() && !line.contains("] "))
-                    .toList();
-            return new Outcome(exitCode, String.join("\n", lines));
-        }
-    }
-
-    /** A command in a process of its own. */
-    private record Running(Process process, Path errors) {
-
-        static Running start(List<String> before, String... args) throws IOException {
-            List<String> command = new ArrayList<>(before);
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                    .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:+Ignore"))
-                    .forEach(command::add);
-            // As the launcher starts small work.
-            command.addAll(List.of(
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dspark.sql.codegen.wholeStage=false",
-                    "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-                    "-Xmx1g"));
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "chancery.cli.Main"));
-            command.addAll(List.of(args));
-            Path errors = Files.createTempFile(folder, "run", ".err");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectError(errors.toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-            return new Running(builder.start(), errors);
-        }
-
-        Outcome outcome() throws IOException, InterruptedException {
-            int exitCode = process.waitFor();
-            try (Stream<String> lines = Files.lines(errors)) {
-                return Outcome.of(exitCode, lines);
-            }
-        }
-
-        void awaitLock(Path lake) {
-            await(lake.resolve("LOCK"));
-        }
-
-        /** Waits until there is a file, or the process has ended without it. */
-        void await(Path file) {
-            while (!Files.exists(file)) {
-                assertThat(process.isAlive())
-                        .as("alive before there is " + file)
-                        .isTrue();
-                Thread.onSpinWait();
-            }
-        }
-    }
-
     private static Running ingest(Path lake) throws IOException {
-        return Running.start(List.of(), "ingest", dump.toString(), "--lake", lake.toString());
-    }
-
-    /** A command in this process. */
-    private static Outcome execute(String... args) {
-        StringWriter errors = new StringWriter();
-        CommandLine commandLine = Main.commandLine(CommandLine.defaultFactory());
-        commandLine.setErr(new PrintWriter(errors, true));
-        commandLine.setOut(new PrintWriter(new StringWriter()));
-        int exitCode = commandLine.execute(args);
-        return Outcome.of(exitCode, errors.toString().lines());
+        return Running.command(folder, List.of(), "ingest", dump.toString(), "--lake", lake.toString());
     }
 
     private static Lake lake(Path place) {
