@@ -85,14 +85,19 @@ final class LakeChange implements AutoCloseable {
 
     /** Runs statistics over a snapshot and keeps what came back in it; results by name. */
     Map<String, ResultTable> statistics(Snapshot snapshot, List<Statistic> statistics) {
-        return engine.statistics(lake(), snapshot, statistics, progress);
+        writer.requireHeld();
+        Map<String, ResultTable> results = engine.statistics(lake(), snapshot, statistics, progress);
+        writer.requireHeld(); // else another writer may have removed what was put there
+        return results;
     }
 
     /** Writes the report of a snapshot from the results of statistics. */
     void report(
             Snapshot snapshot, List<Statistic> statistics, Map<String, ResultTable> results, ReportOptions options) {
         progress.begin(Progress.Step.REPORT, () -> 0, 1);
-        lake().writeReport(snapshot, ReportPage.render(statistics, results, options));
+        String page = ReportPage.render(statistics, results, options);
+        writer.requireHeld();
+        lake().writeReport(snapshot, page);
     }
 
     /** Statistics and report of a draft; gives the line of the summary that says where the report is. */

@@ -61,6 +61,11 @@ public final class LakeWriter implements AutoCloseable {
         published = true;
     }
 
+    /** Fails unless this writer still holds the lock, before it puts a result in the place of another. */
+    public void requireHeld() {
+        lock.verifyHeld();
+    }
+
     /**
      * What happens when the process is stopped, as by Ctrl-C: at once nothing more is published and a person is told;
      * once Spark has stopped, what is unfinished is removed and the next writer let in.

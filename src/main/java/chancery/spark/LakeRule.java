@@ -1,6 +1,9 @@
 package chancery.spark;
 
+import chancery.cable.Classification;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A rule that the tables of a snapshot keep.
@@ -59,6 +62,16 @@ record LakeRule(int law, String says, String sql) {
 
                     select record_id as what from placed where byte_offset < end_before
                     """),
+            new LakeRule(1, "a record lies within its file", """
+                    select record_id as what
+                    from stored
+                    left join files
+                        on
+                            stored.ingest = files.ingest
+                            and stored.file = files.file
+                            and stored.member <=> files.member
+                    where byte_offset < 0 or not coalesce(byte_offset + byte_length <= files.bytes, false)
+                    """),
             new LakeRule(1, "a record is stored once and has one outcome", """
                     with seen as (
                         select record_id, 1 as stored, 0 as outcomes from stored
@@ -91,6 +104,17 @@ record LakeRule(int law, String says, String sql) {
                     from seen
                     group by cable_id, record_id
                     having sum(named) <> 1 or sum(parsed) <> 1
+                    """),
+            new LakeRule(1, "a cable counts its different texts", """
+                    with named as (
+                        select cable_id, versions, explode(record_ids) as record_id from cables
+                    )
+
+                    select cable_id as what
+                    from named
+                    join stored on named.record_id = stored.record_id
+                    group by cable_id, versions
+                    having count(distinct content_id) <> versions
                     """),
             new LakeRule(1, "a cable is one row", """
                     select cable_id as what from cables group by cable_id having count(*) > 1
@@ -164,6 +188,8 @@ record LakeRule(int law, String says, String sql) {
                         not (dated_at <=> coalesce(sent_at, declared_at))
                         or not (year <=> coalesce(year(dated_at), id_year))
                     """),
+            ranked("cables", "classification", "classification_rank"),
+            ranked("paragraphs", "mark_level", "mark_rank"),
             ofItsCable("paragraphs"),
             ofItsCable("mentions"),
             new LakeRule(4, "paragraphs and defects repeat classification and year of their cable", """
@@ -190,6 +216,18 @@ record LakeRule(int law, String says, String sql) {
                 where cables.cable_id is null or cables.COUNT <> coalesce(rows, 0)
                 """.replace("TABLE", table)
                 .replace("COUNT", count));
+    }
+
+    private static LakeRule ranked(String table, String level, String rank) {
+        String levels = Arrays.stream(Classification.values())
+                .map(known -> "'" + known.label() + "', " + known.rank())
+                .collect(Collectors.joining(", "));
+        return new LakeRule(4, table + " have the rank of their " + level, """
+                select cable_id as what from TABLE where not (RANK <=> element_at(map(LEVELS), LEVEL))
+                """.replace("TABLE", table)
+                .replace("RANK", rank)
+                .replace("LEVELS", levels)
+                .replace("LEVEL", level));
     }
 
     private static LakeRule ofItsCable(String table) {

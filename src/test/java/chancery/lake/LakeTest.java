@@ -117,6 +117,7 @@ class LakeTest {
             Files.createDirectories(folder.resolve("lake/snapshots/000002/cables"));
             lock("usurper", "elsewhere", 7, Instant.now());
             assertThatThrownBy(() -> writer.publish(next)).hasMessageContaining("process 7 on elsewhere");
+            assertThatThrownBy(writer::requireHeld).hasMessageContaining("process 7 on elsewhere");
         }
         assertThat(lake().current().name()).isEqualTo("000001");
         assertThat(Files.readString(folder.resolve("lake/LOCK"))).contains("usurper");

@@ -1,5 +1,6 @@
 package chancery.spark;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -61,6 +62,29 @@ class LakeCheckTest {
                         "a cable's paragraphs are there, numbered 1, 2, … and counted",
                         "the manifest counts what is there")
                 .doesNotContain("a record is stored once and has one outcome");
+    }
+
+    @Test
+    void cablesThatWereChangedAreReported() throws IOException {
+        Path changed = folder.resolve("changed");
+        copy(folder.resolve("lake"), changed);
+        Path cables = changed.resolve("snapshots/both/cables");
+        SPARK.read()
+                .parquet(folder.resolve("lake/snapshots/both/cables").toString())
+                .withColumn("versions", lit(7))
+                .withColumn("classification_rank", lit(4))
+                .withColumn("paragraph_count", lit(0))
+                .write()
+                .mode("overwrite")
+                .partitionBy("year")
+                .parquet(cables.toString());
+        Lake lake = lake("changed");
+        assertThat(LakeCheck.of(SPARK, lake, lake.current(), List.of()).findings())
+                .extracting(LakeCheck.Finding::rule)
+                .containsExactlyInAnyOrder(
+                        "a cable counts its different texts",
+                        "cables have the rank of their classification",
+                        "a cable's paragraphs are there, numbered 1, 2, … and counted");
     }
 
     @Test
