@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             SqlCommand.class,
             ShowCommand.class,
             TablesCommand.class,
+            ViewsCommand.class,
             ParseCommand.class,
             CheckCommand.class,
             VerifyCommand.class,

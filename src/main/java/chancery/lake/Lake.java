@@ -308,7 +308,7 @@ public final class Lake {
     }
 
     /** A path as a person would type it: without {@code file:}. */
-    static String typed(Path path) {
+    public static String typed(Path path) {
         return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
     }
 

@@ -2,6 +2,8 @@ package chancery.spark;
 
 import chancery.lake.Lake;
 import chancery.lake.Snapshot;
+import chancery.stat.Statistic;
+import chancery.table.SnapshotFiles;
 import chancery.table.Table;
 import chancery.table.Tables;
 import java.util.List;
@@ -21,6 +23,20 @@ public final class Views {
     /** The same with a prefix before their names: {@code before_cables}. */
     static void create(SparkSession spark, Lake lake, Snapshot snapshot, String prefix) {
         create(spark, lake, snapshot.path(), snapshot.manifest().ingests(), prefix);
+    }
+
+    /** Where the same lies for an engine that reads it without Spark. */
+    public static SnapshotFiles files(Lake lake, Snapshot snapshot, List<Statistic> statistics) {
+        return new SnapshotFiles(
+                snapshot.place(),
+                Lake.typed(lake.recordsPath()),
+                snapshot.manifest().ingests().stream()
+                        .filter(ingest -> lake.exists(lake.recordsPath(ingest)))
+                        .toList(),
+                statistics.stream()
+                        .map(Statistic::name)
+                        .filter(name -> lake.exists(new Path(snapshot.stats(), name + ".parquet")))
+                        .toList());
     }
 
     static void create(SparkSession spark, Lake lake, Path folder, List<String> ingests) {

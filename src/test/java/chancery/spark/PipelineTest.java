@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.entry;
 import chancery.cable.DumpFormat;
 import chancery.lake.Lake;
 import chancery.lake.LakeWriter;
+import chancery.stat.Statistic;
+import chancery.stat.StatisticCatalog;
 import chancery.table.Column;
 import chancery.table.ColumnType;
 import chancery.table.ColumnType.Primitive;
+import chancery.table.Dialect;
+import chancery.table.SnapshotFiles;
 import chancery.table.Table;
 import chancery.table.Tables;
 import java.io.IOException;
@@ -122,6 +126,51 @@ class PipelineTest {
         Views.create(SPARK, lake(), draft.snapshot());
         assertThat(SPARK.sql("select count(*), count(cable_id) from records").first())
                 .isEqualTo(RowFactory.create(5L, 4L));
+    }
+
+    @Test
+    void duckDbSeesTheSameByTheViewsPrintedForIt() throws SQLException {
+        SnapshotFiles files = filesWithStatistic();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            for (String statement : Dialect.DUCKDB.statements(files)) {
+                connection.createStatement().execute(statement);
+            }
+            assertThat(rows(connection, SEEN)).containsExactly("5 4 000001 3 2007 2 a b/picture.pdf");
+            assertThat(rows(connection, statistic().query()))
+                    .isEqualTo(rows(connection, "from " + statistic().name()));
+        }
+    }
+
+    @Test
+    void anotherSparkSessionSeesTheSameByTheViewsPrintedForIt() {
+        SnapshotFiles files = filesWithStatistic();
+        SparkSession other = SPARK.newSession();
+        Dialect.SPARK.statements(files).forEach(other::sql);
+        assertThat(other.sql(SEEN).first().mkString(" ")).isEqualTo("5 4 000001 3 2007 2 a b/picture.pdf");
+        assertThat(other.table(statistic().name()).collectAsList())
+                .isEqualTo(other.sql(statistic().query()).collectAsList());
+        assertThat(other.table("cables").schema().apply("post").getComment().isDefined())
+                .isTrue();
+    }
+
+    private static final String SEEN = """
+            select (select count(*) from records), (select count(cable_id) from records),
+                   (select max(ingest) from records), (select count(*) from cables), max(year),
+                   (select count(distinct year) from paragraphs),
+                   (select max(file) from records where status = 'quarantined') from cables
+            """;
+
+    private static Statistic statistic() {
+        return StatisticCatalog.all().stream()
+                .filter(statistic -> statistic.name().equals("cables_by_month"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SnapshotFiles filesWithStatistic() {
+        Views.create(SPARK, lake(), draft.snapshot());
+        new StatisticStore(SPARK, lake(), draft.snapshot()).run(List.of(statistic()), new Progress());
+        return Views.files(lake(), draft.snapshot(), StatisticCatalog.all());
     }
 
     @Test
@@ -245,14 +294,22 @@ class PipelineTest {
     }
 
     private static List<String> duck(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            return rows(connection, sql);
+        }
+    }
+
+    private static List<String> rows(Connection connection, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        duck(sql, row -> {
-            List<String> cells = new ArrayList<>();
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                cells.add(row.getString(i));
+        try (ResultSet row = connection.createStatement().executeQuery(sql)) {
+            while (row.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    cells.add(row.getString(i));
+                }
+                rows.add(String.join(" ", cells));
             }
-            rows.add(String.join(" ", cells));
-        });
+        }
         return rows;
     }
 

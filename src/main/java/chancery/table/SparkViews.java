@@ -1,0 +1,64 @@
+package chancery.table;
+
+import static java.util.stream.Collectors.joining;
+
+import chancery.table.ColumnType.Primitive;
+import chancery.table.ColumnType.TypeCases;
+import java.util.List;
+
+/** Spark: temporary views of declared columns, so that comments show and an ingest stays a text. */
+final class SparkViews extends Declarations {
+
+    @Override
+    List<String> table(Table<?> table, SnapshotFiles files) {
+        return List.of(declared(table.name(), table, files.table(table)));
+    }
+
+    @Override
+    List<String> records(SnapshotFiles files) {
+        return List.of(
+                declared(STORED_RECORDS, Tables.RECORDS, files.records()),
+                "create or replace temporary view " + Tables.RECORDS.name() + " as\n" + joinedRecords() + "\nwhere "
+                        + inIngests(files));
+    }
+
+    @Override
+    List<String> statistic(String name, SnapshotFiles files) {
+        return List.of("create or replace temporary view " + name + "\n" + parquet(files.statistic(name)));
+    }
+
+    private static String declared(String name, Table<?> table, String place) {
+        return table.columns().stream()
+                        .map(c -> c.name() + " " + c.type().fold(TYPE) + " comment " + escaped(c.comment()))
+                        .collect(joining(",\n  ", "create or replace temporary view " + name + " (\n  ", "\n) "))
+                + parquet(place);
+    }
+
+    private static String parquet(String place) {
+        return "using parquet options (path " + escaped(place) + ")";
+    }
+
+    /** Spark reads escapes in texts, and two quotes as the end of one text and the start of another. */
+    private static String escaped(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    private static final TypeCases<String> TYPE = new TypeCases<>() {
+        @Override
+        public String scalar(Primitive primitive) {
+            return primitive.label();
+        }
+
+        @Override
+        public String list(String element) {
+            return "array<" + element + ">";
+        }
+
+        @Override
+        public String struct(List<? extends Column<?, ?>> columns) {
+            return columns.stream()
+                    .map(c -> c.name() + ": " + c.type().fold(this))
+                    .collect(joining(", ", "struct<", ">"));
+        }
+    };
+}
