@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.table.Column;
+import chancery.table.ColumnType;
 import chancery.table.ColumnType.Encoder;
 import chancery.table.ColumnType.Primitive;
 import chancery.table.Table;
@@ -28,7 +29,7 @@ final class RowJson implements Encoder<JsonNode> {
 
     /** One row as an object with the table's columns. */
     static <R> ObjectNode of(Table<R> table, R row) {
-        return (ObjectNode) table.rowType().encode(row, INSTANCE);
+        return (ObjectNode) ColumnType.encode(table.rowType(), row, INSTANCE);
     }
 
     static <R> ArrayNode of(Table<R> table, List<R> rows) {

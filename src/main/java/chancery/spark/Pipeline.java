@@ -182,10 +182,10 @@ public final class Pipeline {
         YearFiles files = YearFiles.of(whole);
         AtomicLong written = new AtomicLong();
         List<Runnable> tables = List.of(
-                byYear(Tables.PARAGRAPHS, Stages.rowsIn(whole, "paragraphs"), files, folder),
-                byYear(Tables.MENTIONS, Stages.rowsIn(whole, "mentions"), files, folder),
-                byYear(Tables.CABLES, Stages.cables(whole), files, folder),
-                () -> store.write(Tables.DEFECTS, Stages.rowsIn(whole, "defects"), at(folder, Tables.DEFECTS)),
+                byYear(Tables.PARAGRAPHS, whole, files, folder),
+                byYear(Tables.MENTIONS, whole, files, folder),
+                byYear(Tables.CABLES, whole, files, folder),
+                () -> store.write(Tables.DEFECTS, Stages.rowsIn(whole, Tables.DEFECTS), at(folder, Tables.DEFECTS)),
                 () -> store.write(Tables.OUTCOMES, Stages.outcomes(staged), at(folder, Tables.OUTCOMES)),
                 () -> store.write(Tables.FILES, Stages.files(accounts(ingests), staged), at(folder, Tables.FILES)),
                 reference(Tables.REF_TAGS, Tags.known().all(), folder),
@@ -201,8 +201,8 @@ public final class Pipeline {
                 .toList());
     }
 
-    private Runnable byYear(Table<?> table, Dataset<Row> rows, YearFiles files, Path folder) {
-        return () -> store.write(table, rows, files, at(folder, table));
+    private Runnable byYear(Table<?> table, Dataset<Row> whole, YearFiles files, Path folder) {
+        return () -> store.writeByYear(table, Stages.rowsByYear(whole, table, files), at(folder, table));
     }
 
     private <R> Runnable reference(Table<R> table, List<R> rows, Path folder) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -129,14 +130,14 @@ final class RowCodec {
         return new StructField(column.name(), column.type().fold(TO_TYPE), column.nullable(), comment);
     }
 
-    /** A row of a table, its columns in the table's order. */
-    static <R> Row row(Table<R> table, R from) {
-        return (Row) table.rowType().encode(from, TO_ROW);
+    /** Makes rows of a table, its columns in the table's order. */
+    static <R> Function<R, Row> rows(Table<R> table) {
+        return table.rowType().writer(TO_ROW).andThen(Row.class::cast);
     }
 
-    /** A row of some columns, as Spark holds it within. */
-    static <R> InternalRow internal(List<Column<R, ?>> columns, R from) {
-        return (InternalRow) ColumnType.struct(columns).encode(from, TO_INTERNAL);
+    /** Makes rows of some columns, as Spark holds them within. */
+    static <R> Function<R, InternalRow> internalRows(List<Column<R, ?>> columns) {
+        return ColumnType.struct(columns).writer(TO_INTERNAL).andThen(InternalRow.class::cast);
     }
 
     /** A row that has at least the columns of {@code records}, as the record it was made of. */

@@ -30,7 +30,8 @@ public final class Sessions {
             "spark.driver.bindAddress", "127.0.0.1",
             "spark.ui.enabled", "false",
             "spark.ui.showConsoleProgress", "false",
-            "spark.sql.shuffle.partitions", "16");
+            "spark.sql.shuffle.partitions", "16",
+            "spark.sql.files.maxPartitionBytes", "32m"); // of compressed text, which takes long to read: for all cores
 
     private Sessions() {}
 

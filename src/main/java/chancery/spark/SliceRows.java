@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
@@ -27,7 +28,7 @@ final class SliceRows implements PartitionReader<InternalRow> {
     private final DumpOptions options;
     private final String ingest;
     private final Optional<Watch> watch;
-    private final List<Column<RecordRow, ?>> columns;
+    private final Function<RecordRow, InternalRow> row;
     private final Configuration conf;
 
     private final Queue<DumpRecord> ready = new ArrayDeque<>();
@@ -53,7 +54,7 @@ final class SliceRows implements PartitionReader<InternalRow> {
         this.options = options;
         this.ingest = ingest;
         this.watch = watch;
-        this.columns = columns;
+        this.row = RowCodec.internalRows(columns);
         this.conf = conf;
     }
 
@@ -72,7 +73,7 @@ final class SliceRows implements PartitionReader<InternalRow> {
 
     @Override
     public InternalRow get() {
-        return RowCodec.internal(columns, new RecordRow(current.orElseThrow(), ingest));
+        return row.apply(new RecordRow(current.orElseThrow(), ingest));
     }
 
     @Override

@@ -2,10 +2,10 @@ package chancery.spark;
 
 import static chancery.table.Column.optional;
 import static chancery.table.Column.required;
+import static chancery.table.ColumnType.INT;
 import static chancery.table.ColumnType.LONG;
 import static chancery.table.ColumnType.TEXT;
-import static chancery.table.ColumnType.list;
-import static chancery.table.ColumnType.struct;
+import static chancery.table.ColumnType.TIMESTAMP;
 
 import chancery.cable.Cable;
 import chancery.cable.DumpRecord;
@@ -20,16 +20,24 @@ import chancery.table.Table;
 import chancery.table.Tables;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * What was read from one record, rows within a row, so that each record is read once and all tables are taken from
- * it. Lives only while a snapshot is made.
+ * What was read from one record, so that each record is read once and all tables are taken from it. Lives only while a
+ * snapshot is made.
  *
  * @param reason why there is no cable in the record; absent when there is
  */
 record Staged(DumpRecord record, String ingest, Optional<String> reason, Optional<CableRow> cable) {
 
-    static final Table<Staged> TABLE = new Table<>(
+    /** What is asked of a staged row itself; behind these columns its rows of tables stand, packed. */
+    private static final Table<Staged> OWN = new Table<>(
             "staged",
             "One row per record: what was read from it",
             List.of(
@@ -40,23 +48,44 @@ record Staged(DumpRecord record, String ingest, Optional<String> reason, Optiona
                     required("byte_length", LONG, s -> s.record().source().byteLength(), "as in records"),
                     optional("reason", TEXT, Staged::reason, "why there is no cable in it"),
                     optional("cable_id", TEXT, s -> s.cable().map(c -> c.cable().cableId()), "the cable in it"),
-                    optional("cable", struct(Tables.CABLES.columns()), Staged::cable, "row of cables"),
-                    required(
-                            "paragraphs",
-                            list(struct(Tables.PARAGRAPHS.columns())),
-                            s -> s.cable().map(CableRow::paragraphRows).orElse(List.of()),
-                            "rows of paragraphs"),
-                    required(
-                            "mentions",
-                            list(struct(Tables.MENTIONS.columns())),
-                            s -> s.cable().map(CableRow::mentionRows).orElse(List.of()),
-                            "rows of mentions"),
-                    required(
-                            "defects",
-                            list(struct(Tables.DEFECTS.columns())),
-                            s -> s.cable().map(CableRow::defectRows).orElse(List.of()),
-                            "rows of defects")),
+                    optional("year", INT, s -> s.cable().flatMap(c -> c.cable().year()), "as in cables"),
+                    optional(
+                            "dated_at",
+                            TIMESTAMP,
+                            s -> s.cable().flatMap(c -> c.cable().datedAt()),
+                            "as in cables")),
             false);
+
+    /** The tables that are taken from staged rows; a column of each one's name holds its rows. */
+    private static final List<Table<?>> WITHIN =
+            List.of(Tables.CABLES, Tables.PARAGRAPHS, Tables.MENTIONS, Tables.DEFECTS);
+
+    static StructType schema() {
+        StructType schema = RowCodec.schema(OWN);
+        for (Table<?> table : WITHIN) {
+            schema = schema.add(table.name(), DataTypes.BinaryType, false);
+        }
+        return schema;
+    }
+
+    /** Makes rows of {@link #schema}; not for two threads at once. */
+    static Function<Staged, Row> rows() {
+        Function<Staged, Row> own = RowCodec.rows(OWN);
+        List<Function<Staged, byte[]>> within = List.of(
+                packing(Tables.CABLES, cable -> List.of(cable)),
+                packing(Tables.PARAGRAPHS, CableRow::paragraphRows),
+                packing(Tables.MENTIONS, CableRow::mentionRows),
+                packing(Tables.DEFECTS, CableRow::defectRows));
+        return staged -> RowFactory.create(Stream.concat(
+                        Stream.of(((GenericRow) own.apply(staged)).values()),
+                        within.stream().map(table -> table.apply(staged)))
+                .toArray());
+    }
+
+    private static <R> Function<Staged, byte[]> packing(Table<R> table, Function<CableRow, List<R>> rows) {
+        PackedRows<R> packed = new PackedRows<>(table);
+        return staged -> packed.pack(staged.cable().map(rows).orElse(List.of()));
+    }
 
     /** @param mask whether the names of those whom a cable asks to protect are taken out of its texts */
     static Staged read(DumpRecord record, String ingest, boolean mask) {

@@ -2,7 +2,6 @@ package chancery.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
@@ -10,13 +9,17 @@ import static org.apache.spark.sql.functions.when;
 
 import chancery.cable.DumpRecord;
 import chancery.parse.CableParser;
+import chancery.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -29,7 +32,7 @@ import org.apache.spark.util.LongAccumulator;
 /** The steps from records to tables, dataset to dataset. None of them reads, writes, counts or collects. */
 final class Stages {
 
-    private static final Encoder<Row> STAGED = Encoders.row(RowCodec.schema(Staged.TABLE));
+    private static final Encoder<Row> STAGED = Encoders.row(Staged.schema());
 
     private static final Encoder<Row> REASONS =
             Encoders.row(StructType.fromDDL("byte_length bigint not null, reason string"));
@@ -49,14 +52,22 @@ final class Stages {
      * @param cables counts the cables found
      */
     static Dataset<Row> parse(Dataset<Row> records, boolean mask, LongAccumulator bytes, LongAccumulator cables) {
-        return records.map(
-                (MapFunction<Row, Row>) row -> {
-                    Staged staged = Staged.read(RowCodec.record(row), row.getAs("ingest"), mask);
-                    bytes.add(staged.record().source().byteLength());
-                    cables.add(staged.cable().isPresent() ? 1 : 0);
-                    return RowCodec.row(Staged.TABLE, staged);
+        return records.mapPartitions(
+                (MapPartitionsFunction<Row, Row>) rows -> {
+                    Function<Staged, Row> encode = Staged.rows();
+                    return each(rows, row -> {
+                        Staged staged = Staged.read(RowCodec.record(row), row.getAs("ingest"), mask);
+                        bytes.add(staged.record().source().byteLength());
+                        cables.add(staged.cable().isPresent() ? 1 : 0);
+                        return encode.apply(staged);
+                    });
                 },
                 STAGED);
+    }
+
+    private static Iterator<Row> each(Iterator<Row> rows, Function<Row, Row> step) {
+        Iterable<Row> once = () -> rows;
+        return StreamSupport.stream(once.spliterator(), false).map(step).iterator();
     }
 
     /**
@@ -101,7 +112,7 @@ final class Stages {
         List<DumpRecord> records = new ArrayList<>();
         rows.forEachRemaining(row -> records.add(RowCodec.record(row)));
         records.sort(Comparator.comparing(DumpRecord::recordId));
-        return RowCodec.row(Staged.TABLE, Staged.assemble(records, "", mask));
+        return Staged.rows().apply(Staged.assemble(records, "", mask));
     }
 
     /** The staged rows but those of shared cables. Shuffles nothing while the shared ids are few. */
@@ -109,14 +120,34 @@ final class Stages {
         return staged.join(sharedIds, staged.col("cable_id").equalTo(sharedIds.col("cable_id")), "left_anti");
     }
 
-    /** One row per cable. No shuffle. */
-    static Dataset<Row> cables(Dataset<Row> whole) {
-        return whole.where(col("cable").isNotNull()).select("cable.*");
+    /** The rows of a table that the staged rows hold. No shuffle. */
+    static Dataset<Row> rowsIn(Dataset<Row> whole, Table<?> table) {
+        return unpacked(whole.select(table.name()), table);
     }
 
-    /** One row per paragraph, mention or defect: the rows that a column of the staged rows holds. No shuffle. */
-    static Dataset<Row> rowsIn(Dataset<Row> whole, String column) {
-        return whole.select(inline(col(column)));
+    /**
+     * The same, each year's rows of a file together, sorted by year, date and cable. Shuffles and sorts cables, not
+     * their rows.
+     */
+    static Dataset<Row> rowsByYear(Dataset<Row> whole, Table<?> table, YearFiles files) {
+        return unpacked(
+                whole.where(col("cable_id").isNotNull())
+                        .select(col("year"), col("dated_at"), col("cable_id"), col(table.name()))
+                        .repartition(col("year"), files.file(table))
+                        .sortWithinPartitions("year", "dated_at", "cable_id"),
+                table,
+                "year");
+    }
+
+    /** @param sortedBy columns of the table by which the partitions are sorted */
+    private static Dataset<Row> unpacked(Dataset<Row> packed, Table<?> table, String... sortedBy) {
+        int place = packed.schema().fieldIndex(table.name());
+        int columns = table.columns().size();
+        return InternalRows.sorted(
+                packed.sparkSession(),
+                InternalRows.of(packed).flatMap(row -> PackedRows.unpack(row.getBinary(place), columns)),
+                RowCodec.schema(table),
+                sortedBy);
     }
 
     /** One row per record. No shuffle. */

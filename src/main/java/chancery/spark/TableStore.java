@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -36,17 +35,9 @@ final class TableStore {
         rows.select(columns(RowCodec.schema(table))).write().parquet(folder.toString());
     }
 
-    /** The same by years: few files each, sorted by date and cable. Shuffles the rows. */
-    void write(Table<?> table, Dataset<Row> rows, YearFiles files, Path folder) {
-        List<String> sorting = Stream.of("year", "dated_at", "cable_id", "ordinal")
-                .filter(name -> table.columns().stream().anyMatch(c -> c.name().equals(name)))
-                .toList();
-        rows.select(columns(RowCodec.schema(table)))
-                .repartition(col("year"), files.file(table))
-                .sortWithinPartitions(columns(sorting))
-                .write()
-                .partitionBy("year")
-                .parquet(folder.toString());
+    /** The same by years: few files each. The rows must be sorted by year, those of a file in one partition. */
+    void writeByYear(Table<?> table, Dataset<Row> rows, Path folder) {
+        rows.write().partitionBy("year").parquet(folder.toString());
         if (isEmpty(folder)) {
             empty(table).drop("year").write().parquet(new Path(folder, UNKNOWN_YEAR).toString());
         }
@@ -54,7 +45,7 @@ final class TableStore {
 
     /** Writes the rows of a small table into one file. */
     <R> void writeSmall(Table<R> table, List<R> rows, Path folder) {
-        List<Row> encoded = rows.stream().map(row -> RowCodec.row(table, row)).toList();
+        List<Row> encoded = rows.stream().map(RowCodec.rows(table)).toList();
         spark.createDataset(encoded, Encoders.row(RowCodec.schema(table)))
                 .coalesce(1)
                 .write()
@@ -130,9 +121,5 @@ final class TableStore {
         return Arrays.stream(schema.fields())
                 .map(field -> col(field.name()).as(field.name(), field.metadata()))
                 .toArray(Column[]::new);
-    }
-
-    private static Column[] columns(List<String> names) {
-        return names.stream().map(name -> col(name)).toArray(Column[]::new);
     }
 }

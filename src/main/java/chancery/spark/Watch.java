@@ -49,7 +49,8 @@ sealed interface Watch extends Serializable {
         @Override
         public void ended(int task, List<Account> accounts, Configuration conf) throws IOException {
             String lines = accounts.stream()
-                    .map(account -> json(RowCodec.row(Account.ACCOUNTS, account)) + "\n")
+                    .map(RowCodec.rows(Account.ACCOUNTS))
+                    .map(account -> json(account) + "\n")
                     .collect(joining());
             Path place = new Path(folder, "part-" + task + ".json");
             Path aside = new Path(folder, "_part-" + task + "-" + UUID.randomUUID());

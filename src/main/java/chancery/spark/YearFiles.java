@@ -37,8 +37,8 @@ record YearFiles(SortedMap<Integer, Long> dumpBytes) {
     /** For staged rows. Collects a number for each year. */
     static YearFiles of(Dataset<Row> staged) {
         TreeMap<Integer, Long> bytes = new TreeMap<>();
-        staged.where(col("cable.year").isNotNull())
-                .groupBy(col("cable.year"))
+        staged.where(col("year").isNotNull())
+                .groupBy(col("year"))
                 .agg(sum("byte_length"))
                 .collectAsList()
                 .forEach(row -> bytes.put(row.getInt(0), row.getLong(1)));

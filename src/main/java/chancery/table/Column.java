@@ -27,7 +27,11 @@ public record Column<R, V>(
         return new Column<>(name, type, true, value, comment);
     }
 
-    <T> T encode(R row, ColumnType.Encoder<T> encoder) {
-        return value.apply(row).map(v -> type.encode(v, encoder)).orElseGet(encoder::absent);
+    <T> Function<R, T> writer(ColumnType.Encoder<T> encoder) {
+        Function<V, T> present = type.writer(encoder);
+        return row -> {
+            Optional<V> taken = value.apply(row);
+            return taken.isPresent() ? present.apply(taken.get()) : encoder.absent();
+        };
     }
 }

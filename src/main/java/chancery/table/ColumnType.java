@@ -2,7 +2,9 @@ package chancery.table;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a column holds.
@@ -33,8 +35,13 @@ public sealed interface ColumnType<V> {
     /** The type as another system writes it. */
     <T> T fold(TypeCases<T> cases);
 
-    /** A value as another system holds it. */
-    <T> T encode(V value, Encoder<T> encoder);
+    /** Turns values into what another system holds; made once, for all rows. */
+    <T> Function<V, T> writer(Encoder<T> encoder);
+
+    /** One value as another system holds it; for many, make a {@link #writer}. */
+    static <V, T> T encode(ColumnType<V> type, V value, Encoder<T> encoder) {
+        return type.writer(encoder).apply(value);
+    }
 
     /** The types that are not made of others. */
     enum Primitive {
@@ -87,8 +94,8 @@ public sealed interface ColumnType<V> {
         }
 
         @Override
-        public <T> T encode(V value, Encoder<T> encoder) {
-            return encoder.scalar(primitive, value);
+        public <T> Function<V, T> writer(Encoder<T> encoder) {
+            return value -> encoder.scalar(primitive, value);
         }
     }
 
@@ -99,9 +106,13 @@ public sealed interface ColumnType<V> {
         }
 
         @Override
-        public <T> T encode(List<E> value, Encoder<T> encoder) {
-            return encoder.list(
-                    value.stream().map(e -> element.encode(e, encoder)).toList());
+        public <T> Function<List<E>, T> writer(Encoder<T> encoder) {
+            Function<E, T> each = element.writer(encoder);
+            return list -> {
+                List<T> values = new ArrayList<>(list.size());
+                list.forEach(value -> values.add(each.apply(value)));
+                return encoder.list(values);
+            };
         }
     }
 
@@ -112,9 +123,14 @@ public sealed interface ColumnType<V> {
         }
 
         @Override
-        public <T> T encode(R value, Encoder<T> encoder) {
-            return encoder.struct(
-                    columns, columns.stream().map(c -> c.encode(value, encoder)).toList());
+        public <T> Function<R, T> writer(Encoder<T> encoder) {
+            List<Function<R, T>> each = new ArrayList<>();
+            columns.forEach(column -> each.add(column.writer(encoder)));
+            return row -> {
+                List<T> values = new ArrayList<>(each.size());
+                each.forEach(value -> values.add(value.apply(row)));
+                return encoder.struct(columns, values);
+            };
         }
     }
 }

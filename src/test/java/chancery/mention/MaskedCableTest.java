@@ -82,7 +82,7 @@ class MaskedCableTest {
     /** The columns in which the name stands. */
     private static <R> void named(Table<R> table, List<R> rows, Set<String> named) {
         for (R row : rows) {
-            table.rowType().encode(row, new ColumnType.Encoder<String>() {
+            ColumnType.encode(table.rowType(), row, new ColumnType.Encoder<String>() {
                 @Override
                 public String scalar(Primitive primitive, Object value) {
                     return value.toString();

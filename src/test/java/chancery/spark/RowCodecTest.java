@@ -53,7 +53,7 @@ class RowCodecTest {
 
     @Test
     void recordComesBackThroughSparkAsItWas() {
-        List<Row> rows = List.of(full(), RowCodec.row(Tables.RECORDS, new RecordRow(BARE, "000001")));
+        List<Row> rows = List.of(full(), RowCodec.rows(Tables.RECORDS).apply(new RecordRow(BARE, "000001")));
         List<DumpRecord> back =
                 SharedSession.get()
                         .createDataset(rows, Encoders.row(RowCodec.schema(Tables.RECORDS)))
@@ -116,6 +116,6 @@ class RowCodecTest {
     }
 
     private static Row full() {
-        return RowCodec.row(Tables.RECORDS, new RecordRow(FULL, "000001"));
+        return RowCodec.rows(Tables.RECORDS).apply(new RecordRow(FULL, "000001"));
     }
 }
