@@ -57,7 +57,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "csv",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). TEXT and HTML make a folder.")
+            description =
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). TEXT and HTML make a folder; SQL is MySQL, POSTGRES and COPY are PostgreSQL."
+                            + " JOINED is one file of many cables, NARA one of telegrams with their attributes.")
     private Layout layout = Layout.CSV;
 
     @Option(

@@ -21,10 +21,23 @@ public interface DumpSink extends Closeable {
      */
     Source put(String file, byte[] record) throws IOException;
 
+    /** Writes what belongs to no record, where all records go into one file. */
+    default void gap(byte[] bytes) throws IOException {
+        if (bytes.length > 0) {
+            throw new IllegalStateException("nothing stands between files");
+        }
+    }
+
     /** All records behind one another, in a file of this name. */
     static DumpSink file(String name, OutputStream out) {
         return new DumpSink() {
             private long end;
+
+            @Override
+            public void gap(byte[] bytes) throws IOException {
+                out.write(bytes);
+                end += bytes.length;
+            }
 
             @Override
             public Source put(String file, byte[] record) throws IOException {

@@ -1,6 +1,7 @@
 package chancery.generate;
 
 import chancery.cable.Cable;
+import chancery.cable.Classification;
 import chancery.cable.Declared;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How a record stands in a dump: the published layouts, written as they were published. */
@@ -18,29 +21,68 @@ public enum Layout {
         @Override
         String print(long number, Cable cable, Printed printed) {
             Declared declared = cable.declared();
-            StringBuilder out = new StringBuilder(
-                    printed.body().length() + printed.header().orElse("").length() + 300);
-            field(String.valueOf(number), out).append(',');
-            field(declared.at().orElse(""), out).append(',');
-            field(declared.id().orElse(""), out).append(',');
-            field(declared.origin().orElse(""), out).append(',');
-            field(declared.classification().orElse(""), out).append(',');
-            field(String.join("|", declared.references()), out).append(',');
-            field(printed.header().orElse(""), out).append(',');
-            return field(printed.body(), out).append('\n').toString();
+            return TableRow.CSV.print(number, declared.at().orElse(""), declared, printed);
+        }
+    },
+    /** The same as spreadsheets save it: a quote within is {@code ""}. */
+    CSV_DOUBLED("csv", true) {
+        @Override
+        String print(long number, Cable cable, Printed printed) {
+            Declared declared = cable.declared();
+            return TableRow.CSV_DOUBLED.print(number, declared.at().orElse(""), declared, printed);
+        }
+    },
+    /** One file of MySQL's INSERT statements, a hundred rows in each. */
+    SQL("sql", true) {
+        @Override
+        String before(long number) {
+            return insert(number, "-- MySQL dump (SYNTHETIC)\n");
         }
 
-        private StringBuilder field(String value, StringBuilder out) {
-            out.append('"');
-            int from = 0;
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                if (c == '"' || c == '\\') {
-                    out.append(value, from, i).append('\\');
-                    from = i;
-                }
-            }
-            return out.append(value, from, value.length()).append('"');
+        @Override
+        String print(long number, Cable cable, Printed printed) {
+            return TableRow.MYSQL.print(number, isoTime(cable), cable.declared(), printed);
+        }
+
+        @Override
+        String end() {
+            return ";\n";
+        }
+    },
+    /** The same of PostgreSQL: a text is {@code E'…'}. */
+    POSTGRES("sql", true) {
+        @Override
+        String before(long number) {
+            return insert(number, "-- PostgreSQL database dump (SYNTHETIC)\n");
+        }
+
+        @Override
+        String print(long number, Cable cable, Printed printed) {
+            return TableRow.POSTGRES.print(number, isoTime(cable), cable.declared(), printed);
+        }
+
+        @Override
+        String end() {
+            return ";\n";
+        }
+    },
+    /** One file with PostgreSQL's COPY: a line for each record, tabs between its columns. */
+    COPY("sql", true) {
+        @Override
+        String before(long number) {
+            return number > 1
+                    ? ""
+                    : "-- PostgreSQL database dump (SYNTHETIC)\nCOPY cable (" + COLUMNS + ") FROM stdin;\n";
+        }
+
+        @Override
+        String print(long number, Cable cable, Printed printed) {
+            return TableRow.COPY.print(number, isoTime(cable), cable.declared(), printed);
+        }
+
+        @Override
+        String end() {
+            return "\\.\n";
         }
     },
     /** A folder of years and months, a file for each cable. */
@@ -48,6 +90,33 @@ public enum Layout {
         @Override
         String print(long number, Cable cable, Printed printed) {
             return printed.header().map(header -> header + "\n").orElse("") + printed.body();
+        }
+    },
+    /** One file of cables as they were sent, one behind the other with a blank line between. */
+    JOINED("txt", true) {
+        @Override
+        String print(long number, Cable cable, Printed printed) {
+            return TEXT.print(number, cable, printed).stripLeading() + "\n\n"; // what is blank ends the cable before
+        }
+    },
+    /** One file as the National Archives print telegrams: the text, then what is known of it. */
+    NARA("txt", true) {
+        @Override
+        String print(long number, Cable cable, Printed printed) {
+            LocalDateTime at = cable.datedAt().orElseThrow();
+            return "Message Text\n\n" + TEXT.print(number, cable, printed)
+                    + "\n\nMessage Attributes\n"
+                    + attribute("Draft Date", Optional.of(DRAFT_DATE.format(at).toUpperCase(Locale.ROOT)))
+                    + attribute("Document Number", cable.declared().id().map(id -> at.getYear() / 100 + id))
+                    + attribute("From", cable.post())
+                    + attribute(
+                            "Original Classification",
+                            cable.head().classification().map(Classification::label))
+                    + attribute("Subject", cable.head().subject()) + "\n\n";
+        }
+
+        private String attribute(String name, Optional<String> value) {
+            return "\n" + name + ": " + value.orElse("n/a");
         }
     },
     /** The same, of pages: a table of what is declared, and two blocks of text. */
@@ -131,6 +200,10 @@ public enum Layout {
         }
     };
 
+    private static final int ROWS_A_STATEMENT = 100;
+    private static final String COLUMNS = "id, date, refid, origin, classification, destination, header, content";
+    private static final DateTimeFormatter ISO_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DRAFT_DATE = DateTimeFormatter.ofPattern("dd MMM uuuu", Locale.ENGLISH);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NUMBERED = Pattern.compile("(^|&#x000A;)(\\d{1,3})\\. ");
 
@@ -152,8 +225,32 @@ public enum Layout {
         return isOneFile;
     }
 
+    /** What stands before a record and belongs to none: the beginning of a statement, a comma. */
+    String before(long number) {
+        return "";
+    }
+
+    /** What stands behind the last record. */
+    String end() {
+        return "";
+    }
+
     /** @param number of the record in the dump, from 1 */
     abstract String print(long number, Cable cable, Printed printed);
+
+    /** The beginning of a statement before its first row, a comma before all others. */
+    private static String insert(long number, String comment) {
+        String statement = "INSERT INTO cable (" + COLUMNS + ") VALUES\n";
+        if (number == 1) {
+            return comment + statement;
+        }
+        return number % ROWS_A_STATEMENT == 1 ? ";\n" + statement : ",\n";
+    }
+
+    /** {@code 2008-10-30 09:05:00}. */
+    private static String isoTime(Cable cable) {
+        return cable.declaredAt().map(ISO_TIME::format).orElse("");
+    }
 
     byte[] bytes(long number, Cable cable, Printed printed) {
         return print(number, cable, printed).getBytes(StandardCharsets.UTF_8);
