@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A lake of three snapshots: of one dump, of another, and of both, the second added to the first. */
 class LakeCheckTest {
 
-    private static final SparkSession SPARK = SharedSession.get();
+    private static final SparkSession SPARK = SharedSession.withoutGeneratedCode();
 
     @TempDir
     static Path folder;

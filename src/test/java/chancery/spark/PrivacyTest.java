@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An invented cable asks to protect one person, whom it names in many spellings and in every part of itself. */
 class PrivacyTest {
 
-    private static final SparkSession SPARK = SharedSession.get();
+    private static final SparkSession SPARK = SharedSession.withoutGeneratedCode();
 
     private static final String HEADER = """
             VZCZCXRO1234

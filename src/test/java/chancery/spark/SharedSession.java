@@ -16,4 +16,15 @@ public final class SharedSession {
     public static SparkSession get() {
         return SPARK;
     }
+
+    /**
+     * For many statements over a few rows, each of which would cost more to write code for and compile than to run. The
+     * launcher does the same with little data.
+     */
+    static SparkSession withoutGeneratedCode() {
+        SparkSession session = SPARK.newSession();
+        session.conf().set("spark.sql.codegen.wholeStage", "false");
+        session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        return session;
+    }
 }
