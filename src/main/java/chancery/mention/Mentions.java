@@ -26,13 +26,16 @@ public final class Mentions {
     /** The mentions in a cable's subject and paragraphs, in the order of the text; no two overlap. */
     public static List<Mention> of(Cable cable) {
         List<Passage> passages = Passage.of(cable);
+        List<Words> words = new ArrayList<>();
         List<List<Mention>> listed = new ArrayList<>();
         for (Passage passage : passages) {
+            Words read = Words.of(passage, Vocabulary.known());
             List<Mention> found = new ArrayList<>();
-            FINDERS.forEach(finder -> finder.find(passage, cable, found::add));
+            FINDERS.forEach(finder -> finder.find(passage, read, cable, found::add));
+            words.add(read);
             listed.add(withoutOverlaps(found));
         }
-        List<List<Mention>> others = ProperNames.of(passages, listed);
+        List<List<Mention>> others = ProperNames.of(passages, words, listed);
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             List<Mention> all = new ArrayList<>(listed.get(i));

@@ -49,11 +49,17 @@ final class NameListFinder implements MentionFinder {
             "Principles",
             "Initiative");
 
-    private final NameTrie<ListedName> names;
+    private final NameTrie<ListedName> names = new NameTrie<>();
+    /** With which letters and digits a printed name may begin, of ASCII: most words in small letters begin none. */
+    private final boolean[] begins = new boolean[128];
 
     NameListFinder(List<ListedName> list) {
-        this.names = new NameTrie<>();
-        list.forEach(name -> names.add(name.form(), name));
+        list.forEach(name -> {
+            names.add(name.form(), name);
+            String first =
+                    Vocabulary.fold(name.form().substring(0, 1)) + name.form().charAt(0);
+            first.chars().filter(c -> c < begins.length).forEach(c -> begins[c] = true);
+        });
     }
 
     /** All lists under {@code resources/names/}, and the posts. */
@@ -62,26 +68,32 @@ final class NameListFinder implements MentionFinder {
     }
 
     @Override
-    public void find(Passage passage, Cable cable, Consumer<? super Mention> found) {
+    public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
         String text = passage.text();
-        int at = 0;
-        while (at < text.length()) {
-            if (!Passage.isWordCharacter(text.charAt(at))) {
-                at++;
-                continue;
+        int behind = 0;
+        for (int word = 0; word < words.count(); word++) {
+            int at = Math.max(behind, words.start(word));
+            while (at < words.end(word)) {
+                char c = text.charAt(at);
+                boolean mayBegin = c >= begins.length || begins[c];
+                Optional<Found> name = mayBegin ? longest(passage, at) : Optional.empty();
+                name.ifPresent(n -> found.accept(mention(passage, n)));
+                behind = name.isPresent() ? name.get().end() : behind;
+                at = name.isPresent() ? behind : words.isSimple(word) ? words.end(word) : nextPart(text, at);
             }
-            Optional<Found> name = longest(passage, at);
-            name.ifPresent(n -> found.accept(mention(passage, n)));
-            at = name.isPresent() ? name.get().end() : wordEnd(text, at);
         }
     }
 
-    private static int wordEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && Passage.isWordCharacter(text.charAt(end))) {
-            end++;
+    /** Where the next part of {@code U.K.-Oslo} begins. */
+    private static int nextPart(String text, int from) {
+        int at = from;
+        while (at < text.length() && Passage.isWordCharacter(text.charAt(at))) {
+            at++;
         }
-        return end;
+        while (at < text.length() && !Passage.isWordCharacter(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private Optional<Found> longest(Passage passage, int start) {

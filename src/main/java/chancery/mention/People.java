@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who is who within one cable: a surname goes to the only full name that ends in it, a rare spelling to the name it is
@@ -36,11 +37,18 @@ final class People {
         People people = new People();
         people.read(mentions);
         Set<String> asked = new HashSet<>();
+        Set<Integer> asking = texts.entrySet().stream() // asked once a text: to search it for each person is quadratic
+                .filter(text ->
+                        text.getValue().contains("rotect") || text.getValue().contains("ROTECT"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         List<Mention> named = new ArrayList<>(mentions.size());
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = people.named(mentions.get(i));
             named.add(mention);
-            if (mention.kind() == Mention.Kind.PERSON && isAsked(mentions, i, texts)) {
+            if (mention.kind() == Mention.Kind.PERSON
+                    && asking.contains(mention.ordinal())
+                    && isAsked(mentions, i, texts)) {
                 asked.add(mention.name());
             }
         }
@@ -105,6 +113,13 @@ final class People {
         for (String name : surfaces.keySet()) {
             nameOf.put(name, surfaces.getOrDefault(fullest(name, fuller), name));
         }
+        fuller.forEach((surname, names) -> {
+            String fullest = fullest(surname, fuller);
+            names.stream()
+                    .filter(name ->
+                            !name.equals(fullest) && fullest.endsWith(' ' + surname) && isOneSpeltTwice(name, fullest))
+                    .forEach(name -> nameOf.put(name, surfaces.getOrDefault(fullest, fullest)));
+        });
         readMisspelt(surfaces, fuller);
     }
 
@@ -114,8 +129,43 @@ final class People {
         String longest = longer.stream()
                 .max(Comparator.comparingInt(String::length).thenComparing(n -> n))
                 .orElse(name);
-        boolean one = longer.stream().allMatch(other -> longest.equals(other) || isShorter(other, longest));
+        boolean one = longer.stream().allMatch(other -> isOne(other, longest));
         return one ? longest : name;
+    }
+
+    private static boolean isOne(String name, String longest) {
+        return name.equals(longest) || isShorter(name, longest) || isOneSpeltTwice(name, longest);
+    }
+
+    /** {@code J. VESTRIK}, {@code JOREN A. VESTRIK} and {@code JORREN VESTRIK} for {@code JOREN VESTRIK}. */
+    private static boolean isOneSpeltTwice(String one, String other) {
+        String[] a = one.split("[ .]+");
+        String[] b = other.split("[ .]+");
+        if (a.length < 2 || b.length < 2 || !a[a.length - 1].equals(b[b.length - 1])) {
+            return false;
+        }
+        for (int i = 1; i < Math.min(a.length, b.length) - 1; i++) {
+            if (a[i].charAt(0) != b[i].charAt(0)) {
+                return false;
+            }
+        }
+        return isOneFirstName(a[0], b[0]);
+    }
+
+    /** An initial, a short form, a slip of one or two letters; but not {@code MARIO} for {@code MARIA}. */
+    private static boolean isOneFirstName(String one, String other) {
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = shorter.equals(one) ? other : one;
+        if (longer.startsWith(shorter)) {
+            return shorter.length() == 1 || shorter.length() > 2;
+        }
+        boolean ends = "AEIOUY".indexOf(one.charAt(one.length() - 1)) >= 0
+                || "AEIOUY".indexOf(other.charAt(other.length() - 1)) >= 0;
+        boolean sameEnd = one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
+        return shorter.length() > 4
+                && shorter.charAt(0) == longer.charAt(0)
+                && (sameEnd || !ends)
+                && EditDistance.within(CLOSE, one, other);
     }
 
     private static boolean isShorter(String name, String of) {

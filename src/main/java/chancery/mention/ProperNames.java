@@ -2,6 +2,7 @@ package chancery.mention;
 
 import chancery.cable.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ final class ProperNames {
     private static final int OF_PEOPLE = Vocabulary.GIVEN_NAME | Vocabulary.SURNAME | Vocabulary.FIGURE;
     private static final int LONGEST_TITLE_WORDS = 12;
     private static final int LONGEST_NAME_WORDS = 6;
+    private static final int LONGEST_BODY_WORDS = 10;
+    private static final int FIRST_WORDS = (1 << 12) - 1;
 
     private final List<Passage> passages;
     private final List<Words> words = new ArrayList<>();
@@ -47,6 +50,8 @@ final class ProperNames {
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
     private final Set<String> others = new HashSet<>();
+    /** By a hash, with which words the names in {@code persons} and {@code bodies} begin. */
+    private final BitSet firstWords = new BitSet(FIRST_WORDS + 1);
 
     private ProperNames(List<Passage> passages) {
         this.passages = passages;
@@ -59,10 +64,10 @@ final class ProperNames {
     }
 
     /** What is found in each passage beside what is already known of it, in the order of the text. */
-    static List<List<Mention>> of(List<Passage> passages, List<List<Mention>> known) {
+    static List<List<Mention>> of(List<Passage> passages, List<Words> read, List<List<Mention>> known) {
         ProperNames names = new ProperNames(passages);
         for (int i = 0; i < passages.size(); i++) {
-            Words words = Words.of(passages.get(i), VOCABULARY);
+            Words words = read.get(i);
             int at = 0;
             for (Mention mention : known.get(i)) {
                 boolean place = mention.kind() == Mention.Kind.PLACE;
@@ -88,7 +93,7 @@ final class ProperNames {
         boolean capitals = passages.get(passage).isCapitals();
         int word = 0;
         while (word < w.count()) {
-            if (!w.is(word, Words.CAPITAL) && !startsWithParticle(w, word, capitals)) {
+            if (!w.isCapital(word) && !startsWithParticle(w, word, capitals)) {
                 word++;
                 continue;
             }
@@ -113,7 +118,7 @@ final class ProperNames {
         }
         int telltale = -1;
         int at = from;
-        while (at < w.count() && (at == from || follows(w, at)) && at - from < 10) {
+        while (at < w.count() && (at == from || follows(w, at)) && at - from < LONGEST_BODY_WORDS) {
             if (!w.is(at, Words.CAPITAL)
                     || (at > from
                             && w.is(at, Words.TAKEN)
@@ -155,7 +160,7 @@ final class ProperNames {
         }
         add(passage, Mention.Kind.ORGANIZATION, w, from, end, Optional.empty(), TELLTALE);
         String name = w.text(from, end);
-        bodies.putIfAbsent(Vocabulary.fold(name), name);
+        knowBody(w, from, Vocabulary.fold(name), name);
         return define(w, from, end, passage, Mention.Kind.ORGANIZATION);
     }
 
@@ -197,7 +202,7 @@ final class ProperNames {
             return from;
         }
         int at = from + 1;
-        while (at < w.count() && w.isJoined(at) && isNameWord(w, at, false)) {
+        while (at - from < LONGEST_BODY_WORDS && w.isJoined(at) && isNameWord(w, at, false)) {
             at++;
         }
         boolean body = w.isJoined(at)
@@ -212,7 +217,7 @@ final class ProperNames {
             return from;
         }
         add(passage, Mention.Kind.ORGANIZATION, w, from, end, Optional.empty(), TELLTALE);
-        bodies.putIfAbsent(Vocabulary.fold(w.text(from, end)), w.text(from, end));
+        knowBody(w, from, Vocabulary.fold(w.text(from, end)), w.text(from, end));
         return at + 1;
     }
 
@@ -386,8 +391,9 @@ final class ProperNames {
     /** {@code al Sabah}, {@code bin Laden}, {@code zu Guttenberg}: a small word before a name word. */
     private static boolean startsWithParticle(Words w, int word, boolean capitals) {
         return !capitals
+                && w.isCapital(word + 1)
+                && !w.isCapital(word)
                 && w.is(word, Vocabulary.PARTICLE)
-                && !w.is(word, Words.CAPITAL)
                 && !w.is(word, Vocabulary.LOCATIVE | Vocabulary.LINK)
                 && w.isJoined(word + 1)
                 && isNameWord(w, word + 1, false)
@@ -396,7 +402,9 @@ final class ProperNames {
 
     private static boolean canBegin(Words w, int word, boolean capitals, boolean title) {
         if (isInitial(w, word)) {
-            return w.isJoined(word + 1) && w.behind(word) == '.' && isNameWord(w, word + 1, capitals);
+            boolean ofState =
+                    w.before(word) == '.' && word > 0 && w.text(word - 1).equals("U"); // U.S., U.N.
+            return !ofState && w.isJoined(word + 1) && w.behind(word) == '.' && isNameWord(w, word + 1, capitals);
         }
         if (title
                 && w.is(word, OF_PEOPLE)
@@ -500,8 +508,9 @@ final class ProperNames {
                 start = at;
             } else if (w.is(at, Words.CAPITAL)
                     || !isTitleLink(w.text(at))
-                    || w.text(at).equals("to")) {
-                break;
+                    || w.text(at).equals("to")
+                    || (w.is(at + 1, Vocabulary.TITLE) && !w.text(at).equals("of"))) {
+                break; // PM Tolmeric and President: the title of somebody else
             }
             at--;
         }
@@ -516,15 +525,21 @@ final class ProperNames {
         title.ifPresent(t -> titles.putIfAbsent(key, t));
         for (int from = start; from < end; from++) {
             if (from == start || w.is(from, Words.CAPITAL)) {
-                know(Vocabulary.fold(w.text(from, end)), name);
+                know(w, from, Vocabulary.fold(w.text(from, end)), name);
             }
         }
         if (end - start > 1 && !w.is(start, Vocabulary.ENGLISH) && w.end(start) - w.start(start) > 3) {
-            know(w.key(start), name);
+            know(w, start, w.key(start), name);
         }
     }
 
-    private void know(String key, String name) {
+    private void knowBody(Words w, int first, String key, String name) {
+        firstWords.set(w.hash(first) & FIRST_WORDS);
+        bodies.putIfAbsent(key, name);
+    }
+
+    private void know(Words w, int first, String key, String name) {
+        firstWords.set(w.hash(first) & FIRST_WORDS);
         List<String> names = persons.computeIfAbsent(key, k -> new ArrayList<>(1));
         if (!names.contains(name)) {
             names.add(name);
@@ -546,9 +561,9 @@ final class ProperNames {
             }
             String name = w.text(start, end).replace('\n', ' ');
             if (kind == Mention.Kind.PERSON) {
-                know(w.key(end), name);
+                know(w, end, w.key(end), name);
             } else {
-                bodies.putIfAbsent(w.key(end), name);
+                knowBody(w, end, w.key(end), name);
             }
             add(passage, kind, w, end, end + 1, Optional.empty(), ACRONYM);
             return end + 1;
@@ -593,7 +608,7 @@ final class ProperNames {
             }
         }
         add(passage, Mention.Kind.ORGANIZATION, w, word, word + 1, Optional.empty(), ACRONYM);
-        bodies.putIfAbsent(w.key(word), text);
+        knowBody(w, word, w.key(word), text);
         return word + 1;
     }
 
@@ -635,11 +650,15 @@ final class ProperNames {
         int next = 0;
         int word = 0;
         while (word < w.count()) {
+            if (!w.isCapital(word)) {
+                word++;
+                continue;
+            }
             while (next < first.size() && first.get(next).span().end() <= w.start(word)) {
                 next++;
             }
             boolean free = next == first.size() || first.get(next).span().start() > w.start(word);
-            if (!free || !w.is(word, Words.CAPITAL) || w.is(word, Words.TAKEN | Words.LISTED_PLACE)) {
+            if (!free || w.is(word, Words.TAKEN | Words.LISTED_PLACE)) {
                 word++;
                 continue;
             }
@@ -671,6 +690,9 @@ final class ProperNames {
     /** The longest name known by now that stands here; behind its last word. */
     private int known(Words w, int from, int before) {
         int longest = from;
+        if (!firstWords.get(w.hash(from) & FIRST_WORDS)) {
+            return longest;
+        }
         for (int end = from + 1; end <= Math.min(w.count(), from + LONGEST_NAME_WORDS); end++) {
             if (w.end(end - 1) > before || (end > from + 1 && !w.isJoined(end - 1))) {
                 break;

@@ -2,6 +2,10 @@ package chancery.mention;
 
 import chancery.cable.Cable;
 import chancery.cable.Mention;
+import chancery.cable.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,21 +23,42 @@ final class RedactionFinder implements MentionFinder {
             "\\[[^\\[\\]]{0,40}(?i:removed|redacted|deleted|withheld|omitted|expunged)[^\\[\\]]{0,20}]");
 
     @Override
-    public void find(Passage passage, Cable cable, Consumer<? super Mention> found) {
+    public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
         String text = passage.text();
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            int end = isX(c) ? runEnd(text, at) : c == '[' ? noteEnd(text, at) : at + 1;
-            if (end - at >= SHORTEST_RUN) {
-                found.accept(passage.mention(Mention.Kind.REDACTION, at, end, "redaction"));
+        List<Span> places = new ArrayList<>();
+        // A run covers every fifth place of some five in a row, so that only those are looked at.
+        int behind = 0;
+        for (int at = SHORTEST_RUN - 1; at < text.length(); at += SHORTEST_RUN) {
+            if (at >= behind && isX(text.charAt(at))) {
+                int start = runStart(text, at, behind);
+                behind = runEnd(text, at);
+                if (behind - start >= SHORTEST_RUN) {
+                    places.add(new Span(start, behind));
+                }
             }
-            at = end;
         }
+        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+            int end = noteEnd(text, at);
+            if (end > at + 1) {
+                places.add(new Span(at, end));
+            }
+        }
+        places.stream()
+                .sorted(Comparator.comparingInt(Span::start))
+                .forEach(place ->
+                        found.accept(passage.mention(Mention.Kind.REDACTION, place.start(), place.end(), "redaction")));
     }
 
     private static boolean isX(char c) {
         return c == 'X' || c == 'x';
+    }
+
+    private static int runStart(String text, int at, int from) {
+        int start = at;
+        while (start > from && isX(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private static int runEnd(String text, int from) {

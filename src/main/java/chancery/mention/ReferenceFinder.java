@@ -30,14 +30,17 @@ final class ReferenceFinder implements MentionFinder {
     private static final List<String> BETWEEN_LABELS = List.of(",", "and", "AND", "or", "&", "/", ";");
 
     @Override
-    public void find(Passage passage, Cable cable, Consumer<? super Mention> found) {
+    public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
         String text = passage.text();
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if ((c == 'r' || c == 'R' || c == 's' || c == 'S') && passage.isWordStart(at)) {
-                pointer(passage, at, cable, found);
-            } else if (isDigit(c) && (at == 0 || !isDigit(text.charAt(at - 1)))) {
-                id(passage, at, cable, found);
+        for (int word = 0; word < words.count(); word++) {
+            int end = words.isSimple(word) ? words.start(word) + 1 : words.end(word);
+            for (int at = words.start(word); at < end; at++) {
+                char c = text.charAt(at);
+                if ((c == 'r' || c == 'R' || c == 's' || c == 'S') && passage.isWordStart(at)) {
+                    pointer(passage, at, cable, found);
+                } else if (isDigit(c) && (at == 0 || !isDigit(text.charAt(at - 1)))) {
+                    id(passage, at, cable, found);
+                }
             }
         }
     }

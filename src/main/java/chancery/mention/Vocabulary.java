@@ -164,13 +164,18 @@ final class Vocabulary {
         return words[slot] == null ? 0 : kinds[slot];
     }
 
-    private int slot(String text, int start, int end) {
+    /** Of the word between two places of a text, in capitals and without accents. */
+    static int hash(String text, int start, int end) {
         int hash = 0;
         for (int at = start; at < end; at++) {
             hash = 31 * hash + plain(text.charAt(at));
         }
+        return hash ^ (hash >>> 15);
+    }
+
+    private int slot(String text, int start, int end) {
         int mask = words.length - 1;
-        int slot = (hash ^ (hash >>> 15)) & mask;
+        int slot = hash(text, start, end) & mask;
         while (words[slot] != null && !same(words[slot], text, start, end)) {
             slot = (slot + 1) & mask;
         }

@@ -24,23 +24,36 @@ final class Words {
     /** Taken by something else that a finder found: a body from a list, a cited cable, a redaction. */
     static final int TAKEN = 1 << 26;
 
+    /** What the vocabulary knows of it was not asked yet. */
+    private static final int UNREAD = 1 << 27;
+    /** Nothing but letters. */
+    private static final int SIMPLE = 1 << 28;
+    /** Longer words in small letters are on no list. */
+    private static final int LONGEST_SMALL = 14;
+
     private final String text;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int[] kinds = new int[64];
+    private final Vocabulary vocabulary;
+    private int[] starts;
+    private int[] ends;
+    private int[] kinds;
     private int count;
 
-    private Words(String text) {
+    private Words(String text, Vocabulary vocabulary) {
         this.text = text;
+        this.vocabulary = vocabulary;
+        int words = text.length() / 6 + 8;
+        this.starts = new int[words];
+        this.ends = new int[words];
+        this.kinds = new int[words];
     }
 
     static Words of(Passage passage, Vocabulary vocabulary) {
-        Words words = new Words(passage.text());
-        words.read(vocabulary, passage.isCapitals());
+        Words words = new Words(passage.text(), vocabulary);
+        words.read(passage.isCapitals());
         return words;
     }
 
-    private void read(Vocabulary vocabulary, boolean allCapitals) {
+    private void read(boolean allCapitals) {
         int at = 0;
         int length = text.length();
         int gap = 0;
@@ -51,17 +64,24 @@ final class Words {
             }
             int start = at;
             boolean lower = false;
+            boolean simple = true;
             int letters = 0;
             while (at < length) {
                 char c = text.charAt(at);
-                if (Passage.isWordCharacter(c)) {
-                    lower |= c >= 'a' && (c <= 'z' || Character.isLowerCase(c));
+                if (c >= 'a' && c <= 'z') {
+                    lower = true;
+                    letters++;
+                    at++;
+                } else if (Passage.isWordCharacter(c)) {
+                    lower |= c > 'z' && Character.isLowerCase(c);
+                    simple &= c > '9';
                     letters++;
                     at++;
                 } else if (isInner(c) && at + 1 < length && Passage.isWordCharacter(text.charAt(at + 1))) {
                     if (c != '-' && isPossessive(at + 1)) {
                         break;
                     }
+                    simple = false;
                     at++;
                 } else {
                     break;
@@ -73,14 +93,12 @@ final class Words {
                 at += 2;
             }
             char first = text.charAt(start);
-            boolean capital = (first >= 'A' && (first <= 'Z' || Character.isUpperCase(first))) || isArticle(start, end);
-            int kind = capital || end - start <= 14 ? vocabulary.of(text, start, end) : 0;
-            if (kind == 0 && capital) {
-                kind = ofParts(vocabulary, start, end);
-            }
-            kind |= capital ? CAPITAL : 0;
+            boolean capital = (first >= 'A' && (first <= 'Z' || Character.isUpperCase(first)))
+                    || (!simple && isArticle(start, end));
+            int kind = capital ? CAPITAL | UNREAD : end - start <= LONGEST_SMALL ? UNREAD : 0;
             kind |= capital && !lower && letters > 1 ? CAPITALS : 0;
             kind |= possessive ? POSSESSIVE : 0;
+            kind |= simple ? SIMPLE : 0;
             kind |= separation(gap, start, allCapitals);
             add(start, end, kind);
             gap = at;
@@ -88,9 +106,12 @@ final class Words {
     }
 
     /** {@code Israeli-Palestinian} is what its parts are; {@code Hans-Peter} is nothing known. */
-    private int ofParts(Vocabulary vocabulary, int start, int end) {
-        int hyphen = text.indexOf('-', start);
-        if (hyphen < 0 || hyphen >= end) {
+    private int ofParts(int start, int end) {
+        int hyphen = start;
+        while (hyphen < end && text.charAt(hyphen) != '-') {
+            hyphen++;
+        }
+        if (hyphen == end) {
             return 0;
         }
         int before = vocabulary.of(text, start, hyphen);
@@ -124,6 +145,9 @@ final class Words {
         if (count == 0) {
             return FIRST;
         }
+        if (start == gap + 1 && text.charAt(gap) == ' ') {
+            return JOINED;
+        }
         int marks = 0;
         char mark = 0;
         for (int at = gap; at < start; at++) {
@@ -136,9 +160,9 @@ final class Words {
         if (marks == 0) {
             return JOINED;
         }
-        int before = kinds[count - 1];
         int beforeLength = ends[count - 1] - starts[count - 1];
         if (marks == 1 && mark == '.') {
+            int before = kind(count - 1);
             boolean abbreviation = beforeLength == 1
                     || ((before & (Vocabulary.TITLE | Vocabulary.POST_TITLE)) != 0 && beforeLength <= 4 && !allCapitals)
                     || (beforeLength == 2 && text.startsWith("St", starts[count - 1]));
@@ -196,17 +220,41 @@ final class Words {
         return ends[word];
     }
 
+    /** All that is known of a word; 0 beyond the ends. Most words in small letters are never asked for. */
     int kind(int word) {
-        return word >= 0 && word < count ? kinds[word] : 0;
+        if (word < 0 || word >= count) {
+            return 0;
+        }
+        int kind = kinds[word];
+        return (kind & UNREAD) == 0 ? kind : read(word, kind & ~UNREAD);
+    }
+
+    private int read(int word, int kind) {
+        int known = vocabulary.of(text, starts[word], ends[word]);
+        if (known == 0 && (kind & CAPITAL) != 0) {
+            known = ofParts(starts[word], ends[word]);
+        }
+        kinds[word] = kind | known;
+        return kind | known;
     }
 
     boolean is(int word, int kind) {
         return (kind(word) & kind) != 0;
     }
 
+    /** Whether there is nothing but letters in it. */
+    boolean isSimple(int word) {
+        return (kinds[word] & SIMPLE) != 0;
+    }
+
+    /** Whether it begins with a capital; asks no list. */
+    boolean isCapital(int word) {
+        return word >= 0 && word < count && (kinds[word] & CAPITAL) != 0;
+    }
+
     /** Whether nothing but a blank stands between this word and the one before. */
     boolean isJoined(int word) {
-        return is(word, JOINED) && !is(word - 1, POSSESSIVE);
+        return word > 0 && word < count && (kinds[word] & JOINED) != 0 && (kinds[word - 1] & POSSESSIVE) == 0;
     }
 
     String text(int word) {
@@ -215,6 +263,11 @@ final class Words {
 
     String text(int from, int to) {
         return text.substring(starts[from], ends[to - 1]);
+    }
+
+    /** The same for words that are the same in capitals, without accents. */
+    int hash(int word) {
+        return Vocabulary.hash(text, starts[word], ends[word]);
     }
 
     /** The word in capitals, without accents. */

@@ -137,6 +137,9 @@ class MentionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             Minister Orlan Vestrik came. Vestrik said no.                      | Orlan Vestrik=Orlan Vestrik Vestrik=Orlan Vestrik
             President Tolmerick and Tolmeric said; Minister Hassan Tolmerick   | Tolmerick=Hassan Tolmerick Tolmeric=Hassan Tolmerick Hassan Tolmerick=Hassan Tolmerick
+            Hassan Vestrik and H. Vestrik met Hasan Vestrik. Vestrik left.     | Hassan Vestrik=Hassan Vestrik H. Vestrik=Hassan Vestrik Hasan Vestrik=Hassan Vestrik Vestrik=Hassan Vestrik
+            Orlan Tolmer Vestrik came with Tolmer Vestrik.                     | Orlan Tolmer Vestrik=Orlan Tolmer Vestrik Tolmer Vestrik=Orlan Tolmer Vestrik
+            Mario Vestrik met Maria Vestrik. Vestrik said no.                  | Mario Vestrik=Mario Vestrik Maria Vestrik=Maria Vestrik Vestrik=Vestrik
             Hassan Vestrik met Maria Vestrik. Vestrik said no.                 | Hassan Vestrik=Hassan Vestrik Maria Vestrik=Maria Vestrik Vestrik=Vestrik
             """)
     void onePersonHasOneNameAndTwoOfOneSurnameStayTwo(String text, String expected) {
@@ -145,6 +148,26 @@ class MentionsTest {
                 .map(mention -> mention.surface() + "=" + mention.name())
                 .collect(Collectors.joining(" "));
         assertThat(found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Foreign Minister Orlan Vestrik and President Hassan Tolmeric | Foreign Minister, President
+            Tolmeric and President Orlan Vestrik left.                   | President
+            Minister of Culture and Tourism Orlan Vestrik left.          | Minister of Culture and Tourism
+            the U.S. President Orlan Vestrik left.                       | U.S. President
+            """)
+    void aTitleIsThatOfItsPersonAlone(String text, String expected) {
+        String titles = Mentions.of(cable(1999, List.of(), text)).stream()
+                .flatMap(mention -> mention.title().stream())
+                .collect(Collectors.joining(", "));
+        assertThat(titles).isEqualTo(expected);
+    }
+
+    @Test
+    void anAbbreviatedStateIsNoInitial() {
+        assertThat(surfaces(Mention.Kind.PERSON, "He left for the U.S. Hassan Vestrik went too."))
+                .isEqualTo("Hassan Vestrik");
     }
 
     @Test

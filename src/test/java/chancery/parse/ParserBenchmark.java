@@ -11,6 +11,7 @@ import chancery.dump.FormatDetector;
 import chancery.generate.DumpSink;
 import chancery.generate.Layout;
 import chancery.generate.SyntheticDump;
+import chancery.mention.Mentions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +61,15 @@ public class ParserBenchmark {
         for (DumpRecord record : mixed) {
             read.add(record);
             results.consume(CableParser.parse(record));
+        }
+    }
+
+    /** The same with everything that is named in them. */
+    @Benchmark
+    public void mixedWithMentions(Megabytes read, Blackhole results) {
+        for (DumpRecord record : mixed) {
+            read.add(record);
+            results.consume(CableParser.parse(record).fold(parsed -> Mentions.of(parsed.cable()), unread -> List.of()));
         }
     }
 
