@@ -1,10 +1,9 @@
 package chancery.dump;
 
 import chancery.cable.Declared;
-import java.util.Optional;
 
 /** Cables as plain text, one behind the other and nothing between them: a record starts where {@link CableStart} says. */
-final class CableTexts implements ManyRecords {
+final class CableTexts extends TextRecords {
 
     /** How files of this format are cut. */
     record Cut() implements Layout.Cut {
@@ -37,37 +36,12 @@ final class CableTexts implements ManyRecords {
     }
 
     @Override
-    public int findStart(byte[] bytes, int from, int to, int limit) {
-        for (int at = from; at < to; at++) {
-            if ((at == 0 || bytes[at - 1] == '\n') && CableStart.isAt(bytes, at, limit)) {
-                return at;
-            }
-        }
-        return -1;
+    boolean isStart(byte[] bytes, int at, int limit) {
+        return CableStart.isAt(bytes, at, limit);
     }
 
     @Override
-    public int read(Piece piece, RecordSink sink) {
-        if (!piece.isLast()) {
-            return piece.from();
-        }
-        int at = piece.from() + piece.markLength();
-        at = piece.blankEnd(at) == piece.to() ? piece.to() : at;
-        sink.gap(at - piece.from());
-        if (at < piece.to()) {
-            Text text = sink.text(piece.bytes(), at, piece.to());
-            sink.clean(
-                    piece.place(at, piece.to()),
-                    Declared.NOTHING,
-                    Optional.empty(),
-                    text.value(),
-                    piece.kept(at, piece.to(), text.exact()));
-        }
-        return piece.to();
-    }
-
-    @Override
-    public Declared declared(byte[] bytes, int from, int to) {
+    Declared declared(String text) {
         return Declared.NOTHING;
     }
 }

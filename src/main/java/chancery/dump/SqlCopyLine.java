@@ -6,54 +6,34 @@ import java.util.Optional;
  * A row of PostgreSQL's {@code COPY}: one line, values between tabs, {@code \N} for NULL; line ends, tabs and backslashes
  * inside a value are escaped.
  */
-final class SqlCopyLine implements SqlRow {
-
-    private final Encoding encoding;
-    private final Values values = new Values();
-    private byte[] bytes = {};
-    private int end;
+final class SqlCopyLine extends SqlRow {
 
     SqlCopyLine(Encoding encoding) {
-        this.encoding = encoding;
+        super(encoding);
     }
 
     @Override
-    public Optional<Damage> read(byte[] bytes, int from, int to) {
-        this.bytes = bytes;
-        values.clear();
+    Optional<Damage> readRow(int from, int to) {
         int start = from;
         int at = from;
         while (at < to && bytes[at] != '\n') {
             if (bytes[at] == '\t') {
-                values.add(start, at, 0);
+                add(start, at, 0);
                 start = at + 1;
             }
             at++;
         }
         int last = at > start && bytes[at - 1] == '\r' ? at - 1 : at;
-        values.add(start, last, 0);
-        end = Math.min(to, at + 1);
+        add(start, last, 0);
+        endAt(Math.min(to, at + 1));
         return Optional.empty();
     }
 
     @Override
-    public int columns() {
-        return values.size();
-    }
-
-    @Override
-    public int end() {
-        return end;
-    }
-
-    @Override
-    public Optional<Text> value(int column) {
-        if (column >= values.size()) {
-            return Optional.empty();
-        }
-        int[] place = values.get(column);
-        boolean isNull = place[1] - place[0] == 2 && bytes[place[0]] == '\\' && bytes[place[0] + 1] == 'N';
-        return isNull || place[0] == place[1] ? Optional.empty() : Optional.of(unescaped(place[0], place[1]));
+    Optional<Text> text(Place place) {
+        int from = place.start();
+        boolean isNull = place.end() - from == 2 && bytes[from] == '\\' && bytes[from + 1] == 'N';
+        return isNull ? Optional.empty() : Optional.of(unescaped(from, place.end()));
     }
 
     private Text unescaped(int from, int to) {

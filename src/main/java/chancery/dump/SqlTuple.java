@@ -6,42 +6,36 @@ import java.util.Optional;
  * A row in brackets: {@code (2,'1972-02-25 09:30:00',NULL,E'it\'s')}. A quote inside a text is doubled or, where a
  * backslash escapes, stands behind one.
  */
-final class SqlTuple implements SqlRow {
+final class SqlTuple extends SqlRow {
 
     private static final int BARE = 0;
     private static final int PLAIN = 1;
     private static final int ESCAPED = 2;
 
     private final boolean backslash;
-    private final Encoding encoding;
-    private final Values values = new Values();
-    private byte[] bytes = {};
     private int to;
-    private int end;
 
     /** @param backslash whether a backslash escapes in every text; else only in those that E stands before */
     SqlTuple(boolean backslash, Encoding encoding) {
-        this.encoding = encoding;
+        super(encoding);
         this.backslash = backslash;
     }
 
     @Override
-    public Optional<Damage> read(byte[] bytes, int from, int to) {
-        this.bytes = bytes;
+    Optional<Damage> readRow(int from, int to) {
         this.to = to;
-        values.clear();
         int at = blankEnd(from + 1);
         while (true) {
             Optional<Damage> damage = readValue(at);
             if (damage.isPresent()) {
                 return damage;
             }
-            at = blankEnd(end);
+            at = blankEnd(end());
             if (at >= to) {
                 return Optional.of(Damage.UNCLOSED_QUOTE);
             }
             if (bytes[at] == ')') {
-                end = at + 1;
+                endAt(at + 1);
                 return Optional.empty();
             }
             if (bytes[at] != ',') {
@@ -63,8 +57,8 @@ final class SqlTuple implements SqlRow {
             if (close < 0) {
                 return Optional.of(Damage.UNCLOSED_QUOTE);
             }
-            values.add(at + 1, close, escapes ? ESCAPED : PLAIN);
-            end = castEnd(close + 1);
+            add(at + 1, close, escapes ? ESCAPED : PLAIN);
+            endAt(castEnd(close + 1));
             return Optional.empty();
         }
         while (at < to && isBare(bytes[at])) {
@@ -73,8 +67,8 @@ final class SqlTuple implements SqlRow {
         if (at == from) {
             return Optional.of(at == to ? Damage.UNCLOSED_QUOTE : Damage.UNESCAPED_QUOTE);
         }
-        values.add(from, at, BARE);
-        end = castEnd(at);
+        add(from, at, BARE);
+        endAt(castEnd(at));
         return Optional.empty();
     }
 
@@ -120,26 +114,12 @@ final class SqlTuple implements SqlRow {
     }
 
     @Override
-    public int columns() {
-        return values.size();
-    }
-
-    @Override
-    public int end() {
-        return end;
-    }
-
-    @Override
-    public Optional<Text> value(int column) {
-        if (column >= values.size()) {
-            return Optional.empty();
+    Optional<Text> text(Place place) {
+        if (place.how() != BARE) {
+            return Optional.of(unescaped(place.start(), place.end(), place.how() == ESCAPED));
         }
-        int[] place = values.get(column);
-        Text text = place[2] == BARE
-                ? Text.of(bytes, place[0], place[1], encoding)
-                : unescaped(place[0], place[1], place[2] == ESCAPED);
-        boolean isNull = place[2] == BARE && text.value().equalsIgnoreCase("null");
-        return isNull || text.value().isEmpty() ? Optional.empty() : Optional.of(text);
+        Text text = Text.of(bytes, place.start(), place.end(), encoding);
+        return text.value().equalsIgnoreCase("null") ? Optional.empty() : Optional.of(text);
     }
 
     private Text unescaped(int from, int to, boolean escapes) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Telegrams of the 1970s as the National Archives print them: under the title {@code Message Text} the telegram, under
  * {@code Message Attributes} a list of {@code Name: value}. Whichever comes first in a file begins each of its records.
  */
-final class Telegrams implements ManyRecords {
+final class Telegrams extends TextRecords {
 
     private static final Pattern TITLE =
             Pattern.compile("(?im)^[ \\t]*(?<title>Message Text|Message Attributes|Document Attributes)[ \\t]*\\r?$");
@@ -77,13 +77,8 @@ final class Telegrams implements ManyRecords {
     }
 
     @Override
-    public int findStart(byte[] bytes, int from, int to, int limit) {
-        for (int at = from; at < to; at++) {
-            if ((at == 0 || bytes[at - 1] == '\n') && isTitle(bytes, at, Math.min(limit, at + lookahead()))) {
-                return at;
-            }
-        }
-        return -1;
+    boolean isStart(byte[] bytes, int at, int limit) {
+        return isTitle(bytes, at, Math.min(limit, at + lookahead()));
     }
 
     private boolean isTitle(byte[] bytes, int from, int limit) {
@@ -107,23 +102,8 @@ final class Telegrams implements ManyRecords {
     }
 
     @Override
-    public int read(Piece piece, RecordSink sink) {
-        if (!piece.isLast()) {
-            return piece.from();
-        }
-        int at = piece.from() + piece.markLength();
-        at = piece.blankEnd(at) == piece.to() ? piece.to() : at;
-        sink.gap(at - piece.from());
-        if (at < piece.to()) {
-            Text text = sink.text(piece.bytes(), at, piece.to());
-            sink.clean(
-                    piece.place(at, piece.to()),
-                    declared(text.value(), Declared.NOTHING),
-                    Optional.empty(),
-                    text.value(),
-                    piece.kept(at, piece.to(), text.exact()));
-        }
-        return piece.to();
+    Declared declared(String text) {
+        return declared(text, Declared.NOTHING);
     }
 
     /** What the attributes say, and where they are silent what the file's name does. */
@@ -150,10 +130,5 @@ final class Telegrams implements ManyRecords {
                 Optional.ofNullable(values.get("original classification")),
                 List.of(),
                 Optional.empty());
-    }
-
-    @Override
-    public Declared declared(byte[] bytes, int from, int to) {
-        return Declared.NOTHING;
     }
 }
