@@ -1,15 +1,13 @@
 package chancery.cli;
 
 import chancery.table.Column;
-import chancery.table.ColumnType;
-import chancery.table.ColumnType.Primitive;
 import chancery.table.Table;
 import chancery.table.Tables;
+import chancery.table.TypeLabel;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -22,25 +20,6 @@ import picocli.CommandLine.Spec;
         description = "Lists the tables with their columns and what they mean; starts no Spark.",
         mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
-
-    private static final ColumnType.TypeCases<String> TYPE = new ColumnType.TypeCases<>() {
-        @Override
-        public String scalar(Primitive primitive) {
-            return primitive.label();
-        }
-
-        @Override
-        public String list(String element) {
-            return "array<" + element + ">";
-        }
-
-        @Override
-        public String struct(List<? extends Column<?, ?>> columns) {
-            return columns.stream()
-                    .map(c -> c.name() + " " + c.type().fold(this))
-                    .collect(Collectors.joining(", ", "struct<", ">"));
-        }
-    };
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -68,7 +47,7 @@ final class TablesCommand implements Callable<Integer> {
         int widest =
                 table.columns().stream().mapToInt(c -> c.name().length()).max().orElse(1);
         for (Column<?, ?> column : table.columns()) {
-            String type = column.type().fold(TYPE);
+            String type = TypeLabel.of(column.type());
             out.println(String.format(
                     Locale.ROOT, "  %-" + widest + "s  %-13s  %s", column.name(), brief(type), column.comment()));
             if (!brief(type).equals(type)) {

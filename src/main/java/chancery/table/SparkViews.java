@@ -2,8 +2,6 @@ package chancery.table;
 
 import static java.util.stream.Collectors.joining;
 
-import chancery.table.ColumnType.Primitive;
-import chancery.table.ColumnType.TypeCases;
 import java.util.List;
 
 /** Spark: temporary views of declared columns, so that comments show and an ingest stays a text. */
@@ -29,7 +27,7 @@ final class SparkViews extends Declarations {
 
     private static String declared(String name, Table<?> table, String place) {
         return table.columns().stream()
-                        .map(c -> c.name() + " " + c.type().fold(TYPE) + " comment " + escaped(c.comment()))
+                        .map(c -> c.name() + " " + TypeLabel.of(c.type()) + " comment " + escaped(c.comment()))
                         .collect(joining(",\n  ", "create or replace temporary view " + name + " (\n  ", "\n) "))
                 + parquet(place);
     }
@@ -42,23 +40,4 @@ final class SparkViews extends Declarations {
     private static String escaped(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
-
-    private static final TypeCases<String> TYPE = new TypeCases<>() {
-        @Override
-        public String scalar(Primitive primitive) {
-            return primitive.label();
-        }
-
-        @Override
-        public String list(String element) {
-            return "array<" + element + ">";
-        }
-
-        @Override
-        public String struct(List<? extends Column<?, ?>> columns) {
-            return columns.stream()
-                    .map(c -> c.name() + ": " + c.type().fold(this))
-                    .collect(joining(", ", "struct<", ">"));
-        }
-    };
 }
