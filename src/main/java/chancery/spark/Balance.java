@@ -52,6 +52,14 @@ public record Balance(
                 && parsed == recordsInCables;
     }
 
+    /** Itself; fails where it does not close. */
+    Balance closed() {
+        if (!closes()) {
+            throw new IllegalStateException("the balance does not close, which is a fault of this program: " + this);
+        }
+        return this;
+    }
+
     /** Quarantined records, as a share of all from 0 to 1. */
     public double quarantinedShare() {
         return records == 0 ? 0 : (double) quarantined / records;

@@ -92,8 +92,7 @@ public record DryRun(SortedMap<DumpFormat, Sum> formats, SortedMap<String, Long>
 
         Dataset<Row> rows =
                 DumpSource.records(spark, dump, options, CableDump.NO_INGEST, new Watch.Counted(tally, bytes));
-        Dataset<Row> fresh =
-                before.isEmpty() ? rows : Stages.without(rows, new TableStore(spark).knownRecords(lake, before, dump));
+        Dataset<Row> fresh = new TableStore(spark).fresh(rows, lake, before, dump);
         List<Row> counts = Stages.reasons(fresh, cables)
                 .groupBy("reason")
                 .agg(count(lit(1)), sum("byte_length"))
@@ -121,10 +120,7 @@ public record DryRun(SortedMap<DumpFormat, Sum> formats, SortedMap<String, Long>
                 records - quarantined,
                 quarantined,
                 records - quarantined);
-        if (!balance.closes()) {
-            throw new IllegalStateException("the balance does not close, which is a fault of this program: " + balance);
-        }
-        return new DryRun(new TreeMap<>(seen), reasons, balance);
+        return new DryRun(new TreeMap<>(seen), reasons, balance.closed());
     }
 
     /** About how much the lake will grow. */

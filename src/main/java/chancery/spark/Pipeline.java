@@ -117,10 +117,7 @@ public final class Pipeline {
 
         Views.create(spark, lake, folder, ingests);
         Manifest manifest = manifest(ingests, settings);
-        Balance balance = Balance.of(manifest.counts());
-        if (!balance.closes()) {
-            throw new IllegalStateException("the balance does not close, which is a fault of this program: " + balance);
-        }
+        Balance balance = Balance.of(manifest.counts()).closed();
         return new Draft(new Snapshot(name, folder, manifest), balance);
     }
 
@@ -134,8 +131,7 @@ public final class Pipeline {
                 options,
                 ingest,
                 new Watch.Kept(lake.accountsPath(ingest).toString(), bytes));
-        Dataset<Row> fresh = before.isEmpty() ? rows : Stages.without(rows, store.knownRecords(lake, before, dump));
-        store.writePartition(Tables.RECORDS, fresh, lake.recordsPath(ingest));
+        store.writePartition(Tables.RECORDS, store.fresh(rows, lake, before, dump), lake.recordsPath(ingest));
     }
 
     private Dataset<Row> accounts(List<String> ingests) {

@@ -84,11 +84,14 @@ final class TableStore {
                 .select(columns(schema));
     }
 
-    /** Ids of the records that those ingests have of files that a dump has too; only those can come again. */
-    Dataset<Row> knownRecords(Lake lake, List<String> ingests, DumpListing dump) {
+    /** Rows of a dump without the records that those ingests have; only those of files of the same name can come again. */
+    Dataset<Row> fresh(Dataset<Row> rows, Lake lake, List<String> ingests, DumpListing dump) {
+        if (ingests.isEmpty()) {
+            return rows;
+        }
         Dataset<Row> names =
                 spark.createDataset(dump.names(), Encoders.STRING()).toDF("file");
-        return records(lake, ingests).join(names, "file").select("record_id");
+        return Stages.without(rows, records(lake, ingests).join(names, "file").select("record_id"));
     }
 
     void delete(Path folder) {

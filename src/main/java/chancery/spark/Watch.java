@@ -20,26 +20,22 @@ import org.apache.spark.util.LongAccumulator;
 /** What becomes of the accounts that the tasks of a reading give. */
 sealed interface Watch extends Serializable {
 
+    /** Grows as tasks go on. */
+    LongAccumulator bytesRead();
+
     /** Some of a task's work is done. */
-    void read(Account account);
+    default void read(Account account) {
+        bytesRead().add(account.seen().bytes());
+    }
 
     /** All of it is. However often a task is run, and even twice at once, this counts once where it can. */
     void ended(int task, List<Account> accounts, Configuration conf) throws IOException;
 
-    /**
-     * For an ingest: each task leaves its accounts in a folder, as JSON Lines.
-     *
-     * @param bytesRead grows as tasks go on
-     */
+    /** For an ingest: each task leaves its accounts in a folder, as JSON Lines. */
     record Kept(String folder, LongAccumulator bytesRead) implements Watch {
 
         private static final long serialVersionUID = 1;
         private static final StructType ACCOUNTS = RowCodec.schema(Account.ACCOUNTS);
-
-        @Override
-        public void read(Account account) {
-            bytesRead.add(account.seen().bytes());
-        }
 
         /**
          * Writes the accounts aside and moves them into place, unless another attempt of the task has done so: an
@@ -76,11 +72,6 @@ sealed interface Watch extends Serializable {
     record Counted(Tally tally, LongAccumulator bytesRead) implements Watch {
 
         private static final long serialVersionUID = 1;
-
-        @Override
-        public void read(Account account) {
-            bytesRead.add(account.seen().bytes());
-        }
 
         @Override
         public void ended(int task, List<Account> accounts, Configuration conf) {
