@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,19 @@ class StatisticCatalogTest {
                 .isEqualTo(names(Path.of("src/main/resources/statistics"), ".sql"));
         assertThat(names(Path.of("src/test/resources/statistics"), ""))
                 .isEqualTo(names(Path.of("src/main/resources/statistics"), ".sql"));
+    }
+
+    /** A file shows all of its SQL and reads tables only, so what three of them need stands in each. */
+    @Test
+    void outliersAmongSerialNumbersAreTheSameInAllStatistics() {
+        Pattern outliers = Pattern.compile("(?s)with numbered as \\(.*?starts_of_outliers as \\(.*?\\n\\),");
+        List<String> parts = StatisticCatalog.all().stream()
+                .map(Statistic::query)
+                .map(outliers::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .toList();
+        assertThat(parts).hasSize(3).containsOnly(parts.get(0));
     }
 
     @Test
