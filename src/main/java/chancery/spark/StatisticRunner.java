@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructType;
 
 /** Statistics to results. */
 public final class StatisticRunner {
@@ -29,13 +30,17 @@ public final class StatisticRunner {
      * @throws IllegalArgumentException where a column is of a type that no result has, such as double
      */
     public static ResultTable collect(Dataset<Row> rows) {
+        return table(rows.schema(), rows.collectAsList());
+    }
+
+    /** The same of rows that were collected. */
+    static ResultTable table(StructType schema, List<Row> rows) {
         List<ResultTable.Column> columns = new ArrayList<>();
-        for (var field : rows.schema().fields()) {
+        for (var field : schema.fields()) {
             columns.add(new ResultTable.Column(field.name(), type(field.name(), field.dataType())));
         }
         return new ResultTable(
-                columns,
-                rows.collectAsList().stream().map(StatisticRunner::cells).toList());
+                columns, rows.stream().map(StatisticRunner::cells).toList());
     }
 
     private static List<Optional<Object>> cells(Row row) {

@@ -72,10 +72,14 @@ public final class StatisticStore {
     }
 
     private ResultTable keep(String name, Dataset<Row> query) {
-        Dataset<Row> rows = spark.createDataFrame(query.collectAsList(), query.schema());
-        ResultTable result = StatisticRunner.collect(rows);
+        List<Row> rows = query.collectAsList();
+        ResultTable result = StatisticRunner.table(query.schema(), rows);
         Path aside = snapshot.statisticAside(name);
-        rows.coalesce(1).write().mode("overwrite").parquet(aside.toString());
+        spark.createDataFrame(rows, query.schema())
+                .coalesce(1)
+                .write()
+                .mode("overwrite")
+                .parquet(aside.toString());
         lake.move(onlyFile(aside), new Path(snapshot.stats(), name + ".parquet"));
         lake.delete(aside);
         lake.write(new Path(snapshot.stats(), name + ".csv"), ResultCsv.write(result));
