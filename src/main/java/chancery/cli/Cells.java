@@ -24,7 +24,7 @@ final class Cells {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
 
     /** Text that a spreadsheet would run as a formula; a {@code '} before it keeps it text. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
     /** What steers a terminal, or turns the direction of what is printed. */
     private static final Pattern STEERING =

@@ -43,7 +43,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(CommandLine.defaultFactory()).execute(args));
+        System.exit(commandLine(CommandLine.defaultFactory())
+                .setOut(Output.standard())
+                .execute(args));
     }
 
     /** The command line with its exit codes; the factory makes the commands. */

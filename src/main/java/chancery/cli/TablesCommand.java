@@ -5,9 +5,11 @@ import chancery.table.Table;
 import chancery.table.Tables;
 import chancery.table.TypeLabel;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -29,17 +31,23 @@ final class TablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> names = Tables.ALL.stream().map(Table::name).toList();
-        only.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new ParameterException(
-                    command.commandLine(), "no table is called " + name + "; there are " + String.join(", ", names));
-        });
+        List<Table<?>> tables = new ArrayList<>();
+        only.forEach(name -> tables.add(named(name, command)));
         PrintWriter out = command.commandLine().getOut();
-        Tables.ALL.stream()
-                .filter(table -> only.isEmpty() || only.contains(table.name()))
-                .forEach(table -> print(table, out));
+        (only.isEmpty() ? Tables.ALL : tables).forEach(table -> print(table, out));
         out.flush();
         return 0;
+    }
+
+    /** The table that a person named to a command. */
+    static Table<?> named(String name, CommandSpec command) {
+        return Tables.ALL.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "no table is called " + name + "; there are "
+                                + Tables.ALL.stream().map(Table::name).collect(Collectors.joining(", "))));
     }
 
     private static void print(Table<?> table, PrintWriter out) {

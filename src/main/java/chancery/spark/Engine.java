@@ -5,6 +5,7 @@ import chancery.lake.LakeWriter;
 import chancery.lake.Snapshot;
 import chancery.stat.ResultTable;
 import chancery.stat.Statistic;
+import chancery.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,17 @@ public final class Engine implements AutoCloseable {
     public Answer query(String sql, Map<String, Object> values) {
         return Faults.inOneLine(() -> {
             Dataset<Row> rows = spark.sql(sql, values);
+            return Answer.of(rows.schema(), rows.toLocalIterator());
+        });
+    }
+
+    /**
+     * Every row of a table, sorted by its columns from left to right, so that the same rows come in the same order
+     * however they are stored. Memory holds a stretch of the table at a time; {@link #read} must have been called.
+     */
+    public Answer table(Table<?> table) {
+        return Faults.inOneLine(() -> {
+            Dataset<Row> rows = Stages.sorted(spark.table(table.name()));
             return Answer.of(rows.schema(), rows.toLocalIterator());
         });
     }

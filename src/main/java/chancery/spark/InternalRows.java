@@ -32,6 +32,16 @@ final class InternalRows {
                 .toJavaRDD();
     }
 
+    /** What Spark takes for the bytes of rows, before it reads them: of tables, the bytes of their files. */
+    static long storedBytes(Dataset<Row> rows) {
+        scala.math.BigInt bytes = ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+                .queryExecution()
+                .optimizedPlan()
+                .stats()
+                .sizeInBytes();
+        return bytes.isValidLong() ? bytes.toLong() : Long.MAX_VALUE;
+    }
+
     /**
      * Rows as a dataset of which Spark knows that each partition is sorted by these columns, absent values first, so
      * that it does not sort again before it writes.

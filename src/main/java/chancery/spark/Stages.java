@@ -11,6 +11,7 @@ import chancery.cable.DumpRecord;
 import chancery.parse.CableParser;
 import chancery.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 
@@ -36,6 +38,9 @@ final class Stages {
 
     private static final Encoder<Row> REASONS =
             Encoders.row(StructType.fromDDL("byte_length bigint not null, reason string"));
+
+    private static final long STRETCH_BYTES = 16 << 20;
+    private static final long MAX_STRETCHES = 10_000;
 
     private Stages() {}
 
@@ -211,5 +216,16 @@ final class Stages {
                         sum(col("seen").minus(col("records"))).as("duplicates"),
                         max("sha256").as("sha256"),
                         max("error").as("error"));
+    }
+
+    /**
+     * The same rows, sorted by all columns from left to right and cut into stretches of some ten megabytes of Parquet, a
+     * partition each. Shuffles all of them.
+     */
+    static Dataset<Row> sorted(Dataset<Row> rows) {
+        Column[] all = Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new);
+        long bytes = InternalRows.storedBytes(rows);
+        return rows.repartitionByRange((int) Math.min(1 + bytes / STRETCH_BYTES, MAX_STRETCHES), all)
+                .sortWithinPartitions(all);
     }
 }

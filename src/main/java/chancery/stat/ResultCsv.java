@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class ResultCsv {
 
     /** Text that a spreadsheet would run as a formula; a {@code '} before it keeps it text. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
     /** What steers a terminal that shows the file, or turns the direction of what it shows. */
     private static final Pattern STEERING =

@@ -129,6 +129,23 @@ class PipelineTest {
     }
 
     @Test
+    void tableIsReadToItsEndInTheOrderOfItsColumns() {
+        Engine engine = new Engine(SPARK); // not closed: the session is everybody's
+        engine.read(lake(), draft.snapshot(), List.of());
+        Answer answer = engine.table(Tables.PARAGRAPHS);
+        assertThat(answer.columns())
+                .isEqualTo(
+                        Tables.PARAGRAPHS.columns().stream().map(Column::name).toList());
+        List<String> keys = new ArrayList<>();
+        answer.rows()
+                .forEachRemaining(
+                        row -> keys.add(row.get(0).orElse("") + " " + row.get(1).orElse("")));
+        assertThat(keys)
+                .containsExactly(
+                        "07MALTA11 1", "07MALTA11 2", "07MALTA11 3", "07MALTA12 1", "07MALTA12 2", "66MALTA9 1");
+    }
+
+    @Test
     void duckDbSeesTheSameByTheViewsPrintedForIt() throws SQLException {
         SnapshotFiles files = filesWithStatistic();
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
