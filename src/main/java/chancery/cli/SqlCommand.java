@@ -4,15 +4,20 @@ import chancery.lake.Lake;
 import chancery.lake.Snapshot;
 import chancery.spark.Answer;
 import chancery.spark.Engine;
+import chancery.spark.Script;
 import chancery.stat.StatisticCatalog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sql",
         description = {
-            "Runs one statement of Spark SQL over the tables and statistics of the current snapshot.",
-            "chancery tables lists what there is."
+            "Runs Spark SQL over the tables and statistics of the current snapshot; chancery tables lists them.",
+            "Several statements have ; between them. How many rows came and how long they took is said on standard error."
         },
         mixinStandardHelpOptions = true)
 final class SqlCommand implements Callable<Integer> {
@@ -39,10 +44,10 @@ final class SqlCommand implements Callable<Integer> {
     @Mixin
     private LakeOption lakeOption = new LakeOption();
 
-    @Parameters(paramLabel = "SQL", arity = "0..1", description = "The statement; - reads it from standard input.")
-    private Optional<String> statement = Optional.empty();
+    @Parameters(paramLabel = "SQL", arity = "0..1", description = "The statements; - reads them from standard input.")
+    private Optional<String> sql = Optional.empty();
 
-    @Option(names = "-f", paramLabel = "FILE", description = "Read the statement from a file.")
+    @Option(names = "-f", paramLabel = "FILE", description = "Read the statements from a file.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -54,28 +59,55 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String sql = sql();
+        List<String> statements = statements();
         Lake lake = lakeOption.open();
         Snapshot snapshot = lake.current();
-        PrintWriter out = command.commandLine().getOut();
         try (Engine engine = Engine.start()) {
             engine.read(lake, snapshot, StatisticCatalog.all());
-            Answer answer = engine.query(sql, Map.of());
-            format.print(answer, out);
-            out.flush();
+            for (String statement : statements) {
+                print(statement, engine);
+            }
             return 0;
         }
     }
 
-    private String sql() throws IOException {
-        if (statement.isPresent() == file.isPresent()) {
-            throw new ParameterException(command.commandLine(), "give one statement: as SQL, with -f FILE, or -");
+    private void print(String statement, Engine engine) {
+        PrintWriter out = command.commandLine().getOut();
+        long started = System.nanoTime();
+        Answer answer = engine.query(statement, Map.of());
+        if (answer.columns().isEmpty()) { // a statement that only does something, such as create view
+            return;
         }
-        String text = file.isPresent()
-                ? Files.readString(file.get(), StandardCharsets.UTF_8)
-                : statement.filter(STANDARD_INPUT::equals).isPresent()
-                        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                        : statement.orElseThrow();
-        return text.strip().replaceFirst(";\\s*$", "");
+        LongAdder rows = new LongAdder();
+        format.print(answer.with(rows::increment), out);
+        out.flush();
+        double seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
+        command.commandLine()
+                .getErr()
+                .println(String.format(Locale.ROOT, "(%s, %.1f s)", counted(rows.sum()), seconds));
+    }
+
+    private static String counted(long rows) {
+        return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+    }
+
+    private List<String> statements() throws IOException {
+        if (sql.isPresent() == file.isPresent()) {
+            throw new ParameterException(command.commandLine(), "give SQL as an argument, with -f FILE, or as -");
+        }
+        List<String> statements = Script.statements(text());
+        if (statements.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "there is no statement");
+        }
+        return statements;
+    }
+
+    private String text() throws IOException {
+        if (file.isPresent()) {
+            return Files.readString(file.get(), StandardCharsets.UTF_8);
+        }
+        return sql.filter(STANDARD_INPUT::equals).isPresent()
+                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                : sql.orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package chancery.cli;
 
+import chancery.stat.Statistic;
+import chancery.stat.StatisticCatalog;
 import chancery.table.Column;
 import chancery.table.Table;
 import chancery.table.Tables;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** What can be asked: the tables, their columns, and what those mean. */
 @Command(
         name = "tables",
-        description = "Lists the tables with their columns and what they mean; starts no Spark.",
+        description = "Lists the tables with their columns and what they mean, and the statistics; starts no Spark.",
         mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
 
@@ -35,6 +37,9 @@ final class TablesCommand implements Callable<Integer> {
         only.forEach(name -> tables.add(named(name, command)));
         PrintWriter out = command.commandLine().getOut();
         (only.isEmpty() ? Tables.ALL : tables).forEach(table -> print(table, out));
+        if (only.isEmpty()) {
+            printStatistics(out);
+        }
         out.flush();
         return 0;
     }
@@ -42,12 +47,20 @@ final class TablesCommand implements Callable<Integer> {
     /** The table that a person named to a command. */
     static Table<?> named(String name, CommandSpec command) {
         return Tables.ALL.stream()
-                .filter(table -> table.name().equals(name))
+                .filter(table -> table.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
                         "no table is called " + name + "; there are "
                                 + Tables.ALL.stream().map(Table::name).collect(Collectors.joining(", "))));
+    }
+
+    private static void printStatistics(PrintWriter out) {
+        List<Statistic> statistics = StatisticCatalog.all();
+        out.println("statistics: tables too, once chancery stats or run has made them");
+        int widest = statistics.stream().mapToInt(s -> s.name().length()).max().orElse(1);
+        statistics.forEach(statistic -> out.println(
+                String.format(Locale.ROOT, "  %-" + widest + "s  %s", statistic.name(), statistic.question())));
     }
 
     private static void print(Table<?> table, PrintWriter out) {

@@ -31,6 +31,23 @@ public record Answer(List<String> columns, Iterator<List<Optional<Object>>> rows
         });
     }
 
+    /** The same, with something done for each row that is taken. */
+    public Answer with(Runnable eachRow) {
+        return new Answer(columns, new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<Optional<Object>> next() {
+                List<Optional<Object>> row = rows.next();
+                eachRow.run();
+                return row;
+            }
+        });
+    }
+
     private static List<Optional<Object>> cells(Row row) {
         return IntStream.range(0, row.size()).mapToObj(i -> cell(row.get(i))).toList();
     }

@@ -1,8 +1,14 @@
 package chancery.spark;
 
+import chancery.reference.EditDistance;
+import chancery.table.Table;
+import chancery.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.SparkException;
 import org.apache.spark.SparkThrowable;
@@ -10,6 +16,15 @@ import org.apache.spark.sql.AnalysisException;
 
 /** Spark's failures as ours: what a person can do something about, in one line. */
 final class Faults {
+
+    private static final String NO_TABLE = "TABLE_OR_VIEW_NOT_FOUND";
+
+    /** What Spark's message has for programs. */
+    private static final Pattern NOISE = Pattern.compile("^\\[[A-Z_.]+\\] | SQLSTATE: \\w{5}");
+
+    /** Where it is wrong: offsets count from 0, positions from 1. */
+    private static final Pattern PLACE = Pattern.compile(
+            "(; | \\(|\\n== SQL \\()line (?<line>\\d+),? (pos (?<offset>\\d+)|position (?<column>\\d+))\\)?");
 
     private Faults() {}
 
@@ -21,26 +36,60 @@ final class Faults {
     /**
      * Does work with Spark.
      *
-     * @throws IllegalArgumentException with Spark's own words, where SQL is wrong
+     * @throws IllegalArgumentException with Spark's own words and the place, where SQL is wrong
      * @throws UncheckedIOException with the first cause, where a job failed
      */
     static <T> T inOneLine(Work<T> work) {
         try {
             return work.get();
         } catch (AnalysisException e) {
-            throw new IllegalArgumentException(withoutPlan(e), e);
+            throw new IllegalArgumentException(ofStatement(e), e);
         } catch (SparkException e) {
+            if (isOfStatement(e)) {
+                throw new IllegalArgumentException(ofStatement(e), e);
+            }
             throw new UncheckedIOException(place(e) + says(first(e)), new IOException(e));
+        } catch (RuntimeException e) {
+            if (isOfStatement(e)) { // a value that it cannot work with, such as a divisor of 0
+                throw new IllegalArgumentException(ofStatement((SparkThrowable) e), e);
+            }
+            throw e;
         }
     }
 
-    /** Spark goes on with the statement and its plan. */
-    private static String withoutPlan(AnalysisException e) {
-        String line = String.valueOf(e.getMessage()).split("\\n== SQL|;\\n", -1)[0];
-        return e.line().isDefined() && !line.contains("line ")
-                ? line + " (line " + e.line().get() + ", column "
-                        + (e.startPosition().isDefined() ? e.startPosition().get() : "?") + ")"
-                : line;
+    private static boolean isOfStatement(Throwable e) {
+        return e instanceof SparkThrowable spark && spark.getQueryContext().length > 0;
+    }
+
+    /** Spark's words and suggestion, then the place: {@code … Did you mean …? [`subject`]. (line 1, column 8)}. */
+    private static String ofStatement(SparkThrowable e) {
+        String message = String.valueOf(((Throwable) e).getMessage());
+        String words = NOISE.matcher(message.strip()).replaceAll("").split("\\n== SQL|;\\n", 2)[0];
+        Matcher place = PLACE.matcher(message);
+        String at = place.find()
+                ? " (line " + place.group("line") + ", column "
+                        + (place.group("column") == null
+                                ? Integer.parseInt(place.group("offset")) + 1
+                                : place.group("column"))
+                        + ")"
+                : "";
+        return (NO_TABLE.equals(e.getCondition())
+                        ? noTable(e)
+                        : PLACE.matcher(words).replaceAll("").strip())
+                + at;
+    }
+
+    /** Spark has a suggestion for columns only. */
+    private static String noTable(SparkThrowable e) {
+        String name = e.getMessageParameters().getOrDefault("relationName", "");
+        List<String> tables = Tables.ALL.stream().map(Table::name).toList();
+        List<String> near = tables.stream()
+                .filter(table -> EditDistance.within(2, table, name.replace("`", "")))
+                .toList();
+        return "The table or view " + name + " cannot be found. "
+                + (near.isEmpty()
+                        ? "There are " + String.join(", ", tables) + " and the statistics."
+                        : "Did you mean one of the following? [`" + String.join("`, `", near) + "`].");
     }
 
     /** Where a task failed to write, which the first cause, such as a full disk, does not say. */

@@ -14,7 +14,7 @@ class AnswerFormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            table    | post  cables;----  ------;BERN      12;=1+1;(2 rows)
+            table    | post  cables;----  ------;BERN      12;=1+1
             csv      | post,cables;BERN,12;'=1+1,
             jsonl    | {"post":"BERN","cables":12};{"post":"=1+1","cables":null}
             """)
