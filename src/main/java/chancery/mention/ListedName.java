@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param country ISO 3166-1 alpha-2; absent where the place lies in several
  * @param entity what it is linked to: a country's code, a post; absent for other places
  * @param isAlsoSurname whether people bear it, so that a word beside it decides: {@code Hamilton Jordan}
+ * @param isToldByCapitals whether it is also a word of the language, so that only its capitals tell it
  */
 record ListedName(
         String form,
@@ -19,4 +20,25 @@ record ListedName(
         String name,
         Optional<String> country,
         Optional<String> entity,
-        boolean isAlsoSurname) {}
+        boolean isAlsoSurname,
+        boolean isToldByCapitals) {
+
+    ListedName(
+            String form,
+            Mention.Kind kind,
+            String name,
+            Optional<String> country,
+            Optional<String> entity,
+            boolean isAlsoSurname) {
+        this(form, kind, name, country, entity, isAlsoSurname, isWord(form, kind));
+    }
+
+    /** In a text of capitals {@code US} is the pronoun, and {@code SAFE} is not the body of that name. */
+    private static boolean isWord(String form, Mention.Kind kind) {
+        int known = Vocabulary.known().of(form, 0, form.length());
+        return form.equals("US")
+                || (kind == Mention.Kind.ORGANIZATION
+                        && Spelling.isCapitals(form)
+                        && (known & (Vocabulary.ENGLISH | Vocabulary.FUNCTION)) != 0);
+    }
+}

@@ -35,7 +35,7 @@ public final class Mentions {
             words.add(read);
             listed.add(withoutOverlaps(found));
         }
-        List<List<Mention>> others = ProperNames.of(passages, words, listed);
+        List<List<Mention>> others = ProperNames.of(words, listed);
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             List<Mention> all = new ArrayList<>(listed.get(i));

@@ -49,17 +49,10 @@ final class NameListFinder implements MentionFinder {
             "Principles",
             "Initiative");
 
-    private final NameTrie<ListedName> names = new NameTrie<>();
-    /** With which letters and digits a printed name may begin, of ASCII: most words in small letters begin none. */
-    private final boolean[] begins = new boolean[128];
+    private final NameIndex names;
 
     NameListFinder(List<ListedName> list) {
-        list.forEach(name -> {
-            names.add(name.form(), name);
-            String first =
-                    Vocabulary.fold(name.form().substring(0, 1)) + name.form().charAt(0);
-            first.chars().filter(c -> c < begins.length).forEach(c -> begins[c] = true);
-        });
+        names = new NameIndex(list);
     }
 
     /** All lists under {@code resources/names/}, and the posts. */
@@ -69,43 +62,57 @@ final class NameListFinder implements MentionFinder {
 
     @Override
     public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
-        String text = passage.text();
         int behind = 0;
-        for (int word = 0; word < words.count(); word++) {
-            int at = Math.max(behind, words.start(word));
-            while (at < words.end(word)) {
-                char c = text.charAt(at);
-                boolean mayBegin = c >= begins.length || begins[c];
-                Optional<Found> name = mayBegin ? longest(passage, at) : Optional.empty();
-                name.ifPresent(n -> found.accept(mention(passage, n)));
-                behind = name.isPresent() ? name.get().end() : behind;
-                at = name.isPresent() ? behind : words.isSimple(word) ? words.end(word) : nextPart(text, at);
+        for (int n = 0; n < words.notableCount(); n++) {
+            int word = words.notable(n);
+            boolean smallBefore = words.isCapital(word)
+                    && words.isJoined(word)
+                    && !words.isCapital(word - 1)
+                    && words.isSimple(word - 1);
+            if (smallBefore && words.start(word - 1) >= behind) { // al Qaida, southern Africa
+                behind = find(passage, words, words.start(word - 1), words.hash(word - 1), found, behind);
+            }
+            if (words.isSimple(word)) {
+                if (words.start(word) >= behind) {
+                    behind = find(passage, words, words.start(word), words.hash(word), found, behind);
+                }
+            } else {
+                behind = findParts(passage, words, word, found, behind);
             }
         }
     }
 
-    /** Where the next part of {@code U.K.-Oslo} begins. */
-    private static int nextPart(String text, int from) {
-        int at = from;
-        while (at < text.length() && Passage.isWordCharacter(text.charAt(at))) {
-            at++;
+    /** At {@code U.K.-Oslo} also behind the hyphen. */
+    private int findParts(Passage passage, Words words, int word, Consumer<? super Mention> found, int from) {
+        int behind = from;
+        int at = Math.max(behind, words.start(word));
+        while (at < words.end(word)) {
+            int end = at;
+            long hash = Spelling.NO_WORD;
+            for (int glyph = words.glyph(end); (glyph & Spelling.WORD) != 0; glyph = words.glyph(++end)) {
+                hash = Spelling.hash(hash, glyph);
+            }
+            behind = find(passage, words, at, hash, found, behind);
+            at = Math.max(end, behind);
+            while (at < words.end(word) && (words.glyph(at) & Spelling.WORD) == 0) {
+                at++;
+            }
         }
-        while (at < text.length() && !Passage.isWordCharacter(text.charAt(at))) {
-            at++;
-        }
-        return at;
+        return behind;
     }
 
-    private Optional<Found> longest(Passage passage, int start) {
-        Found[] longest = new Found[1];
-        names.match(
-                passage,
-                start,
-                (end, listed) -> listed.stream()
-                        .filter(name -> isPrinted(passage, start, end, name) && isPlace(passage, start, end, name))
-                        .findFirst()
-                        .ifPresent(name -> longest[0] = new Found(start, end, name)));
-        return Optional.ofNullable(longest[0]);
+    /** Hands on the name that stands here; behind it, or {@code behind} when none does. */
+    private int find(Passage passage, Words words, int start, long hash, Consumer<? super Mention> found, int behind) {
+        ListedName[] meant = new ListedName[1];
+        int end = names.longest(words.characters(), start, hash, (to, name) -> {
+            meant[0] = name;
+            return isPrinted(passage, start, to, name) && isPlace(passage, start, to, name);
+        });
+        if (end == start) {
+            return behind;
+        }
+        found.accept(mention(passage, new Found(start, end, meant[0])));
+        return end;
     }
 
     /** The form of the list, or that form in capitals. */
@@ -126,10 +133,7 @@ final class NameListFinder implements MentionFinder {
             capitals &= upper;
             sameCase &= upper == Character.isUpperCase(form.charAt(letter++));
         }
-        // In a text of capitals US is the pronoun, and SAFE is not the body of that name.
-        boolean onlyItsCapitalsTell =
-                form.equals("US") || (name.kind() == Mention.Kind.ORGANIZATION && ProperNames.isEnglish(form));
-        return onlyItsCapitalsTell ? (sameCase && !passage.isCapitals()) : (sameCase || capitals);
+        return name.isToldByCapitals() ? (sameCase && !passage.isCapitals()) : (sameCase || capitals);
     }
 
     private static boolean isPlace(Passage passage, int start, int end, ListedName name) {

@@ -26,7 +26,7 @@ final class NameTokens {
                 int end = tokens.wordEnd(at);
                 tokens.starts.add(at);
                 tokens.ends.add(end);
-                tokens.keys.add(Vocabulary.fold(text.substring(at, end)).replace("'", ""));
+                tokens.keys.add(Spelling.fold(text.substring(at, end)).replace("'", ""));
                 at = end;
             } else {
                 at++;

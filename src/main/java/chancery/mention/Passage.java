@@ -16,17 +16,8 @@ import java.util.stream.Stream;
  */
 record Passage(int ordinal, String text, boolean isCapitals) {
 
-    /** The answers for ASCII, because this is asked for every character of a dump. */
-    private static final boolean[] IS_WORD = new boolean[128];
-
-    static {
-        for (char c = 0; c < IS_WORD.length; c++) {
-            IS_WORD[c] = Character.isLetterOrDigit(c);
-        }
-    }
-
     static Passage of(int ordinal, String text) {
-        return new Passage(ordinal, text, text.chars().noneMatch(Character::isLowerCase));
+        return new Passage(ordinal, text, Spelling.isCapitals(text));
     }
 
     /** The subject line and the paragraphs of a cable, in order; but not {@code Visit Oslo's Web Site}. */
@@ -57,7 +48,7 @@ record Passage(int ordinal, String text, boolean isCapitals) {
 
     /** A letter or a digit of any script. */
     static boolean isWordCharacter(char c) {
-        return c < IS_WORD.length ? IS_WORD[c] : Character.isLetterOrDigit(c);
+        return Spelling.isIn(c, Spelling.WORD);
     }
 
     /** Whether a word starts here: what stands before is neither letter nor digit. */

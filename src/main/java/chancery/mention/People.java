@@ -230,6 +230,6 @@ final class People {
     }
 
     private static String key(String surface) {
-        return Vocabulary.fold(surface).replace('\n', ' ');
+        return Spelling.fold(surface).replace('\n', ' ');
     }
 }

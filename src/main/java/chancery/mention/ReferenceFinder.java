@@ -31,16 +31,27 @@ final class ReferenceFinder implements MentionFinder {
 
     @Override
     public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
-        String text = passage.text();
-        for (int word = 0; word < words.count(); word++) {
-            int end = words.isSimple(word) ? words.start(word) + 1 : words.end(word);
-            for (int at = words.start(word); at < end; at++) {
-                char c = text.charAt(at);
-                if ((c == 'r' || c == 'R' || c == 's' || c == 'S') && passage.isWordStart(at)) {
-                    pointer(passage, at, cable, found);
-                } else if (isDigit(c) && (at == 0 || !isDigit(text.charAt(at - 1)))) {
-                    id(passage, at, cable, found);
+        for (int n = 0; n < words.notableCount(); n++) {
+            int word = words.notable(n);
+            if (words.isSimple(word)) {
+                if (words.is(word, Vocabulary.POINTER)) {
+                    pointer(passage, words.start(word), cable, found);
                 }
+            } else {
+                parts(passage, words.start(word), words.end(word), cable, found);
+            }
+        }
+    }
+
+    /** In {@code 98STATE78}, {@code ref-A}. */
+    private static void parts(Passage passage, int start, int end, Cable cable, Consumer<? super Mention> found) {
+        String text = passage.text();
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if ((c == 'r' || c == 'R' || c == 's' || c == 'S') && passage.isWordStart(at)) {
+                pointer(passage, at, cable, found);
+            } else if (isDigit(c) && (at == 0 || !isDigit(text.charAt(at - 1)))) {
+                id(passage, at, cable, found);
             }
         }
     }

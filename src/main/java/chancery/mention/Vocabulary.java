@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What single words are: {@code Minister} a title, {@code Bank} the telltale of a body, {@code Hassan} a given name. Case
@@ -57,6 +55,11 @@ final class Vocabulary {
     static final int POST_TITLE = 1 << 18;
     /** A word that belongs to no name, though it may begin a sentence: {@code However}. */
     static final int FUNCTION = 1 << 19;
+    /** What cites another cable: {@code reftel}. */
+    static final int POINTER = 1 << 20;
+
+    /** What names of persons are made of. */
+    static final int OF_PEOPLE = GIVEN_NAME | SURNAME | FIGURE;
 
     private static final List<String> CLASSES = List.of(
             "english",
@@ -78,15 +81,16 @@ final class Vocabulary {
             "not_organization",
             "org_common",
             "post_title",
-            "function");
-
-    private static final char[] PLAIN = plain();
+            "function",
+            "pointer");
 
     private static final Vocabulary KNOWN = read();
 
-    private String[] words = new String[1 << 17];
-    private int[] kinds = new int[words.length];
-    private int size;
+    /** Words for whose sake a text is looked at, also where they stand in small letters. */
+    private static final int NOTABLE = POINTER;
+
+    private final WordTable words = new WordTable();
+    private final long[] notable = new long[64];
 
     private Vocabulary() {}
 
@@ -103,6 +107,9 @@ final class Vocabulary {
         lines("vocabulary.csv").skip(1).forEach(line -> {
             int comma = line.indexOf(',');
             int kind = CLASSES.indexOf(line.substring(0, comma));
+            if (kind < 0) {
+                throw new IllegalStateException("no class of words: " + line.substring(0, comma));
+            }
             for (String word : line.substring(comma + 1).split(" ")) {
                 vocabulary.add(word, 1 << kind);
             }
@@ -132,91 +139,25 @@ final class Vocabulary {
     }
 
     private void add(String word, int kind) {
-        if (2 * size > words.length) {
-            grow();
+        long hash = Spelling.hash(word, 0, word.length());
+        words.add(hash, kind);
+        if ((kind & NOTABLE) != 0) {
+            notable[(int) hash & (notable.length - 1)] |= 1L << (hash >>> 6);
         }
-        String folded = fold(word);
-        int slot = slot(folded, 0, folded.length());
-        if (words[slot] == null) {
-            words[slot] = folded;
-            size++;
-        }
-        kinds[slot] |= kind;
     }
 
-    private void grow() {
-        String[] old = words;
-        int[] oldKinds = kinds;
-        words = new String[2 * old.length];
-        kinds = new int[words.length];
-        for (int i = 0; i < old.length; i++) {
-            if (old[i] != null) {
-                int slot = slot(old[i], 0, old[i].length());
-                words[slot] = old[i];
-                kinds[slot] = oldKinds[i];
-            }
-        }
+    /** Whether a word in small letters may be one for whose sake a text is looked at; of a hundred others hardly one is. */
+    boolean isNotable(long word) {
+        return (notable[(int) word & (notable.length - 1)] >>> (word >>> 6) & 1) != 0;
+    }
+
+    /** What a word is, by its number; 0 when it is in no list. */
+    int of(long word) {
+        return words.get(word);
     }
 
     /** What the word between two places of a text is; 0 when it is in no list. */
-    int of(String text, int start, int end) {
-        int slot = slot(text, start, end);
-        return words[slot] == null ? 0 : kinds[slot];
-    }
-
-    /** Of the word between two places of a text, in capitals and without accents. */
-    static int hash(String text, int start, int end) {
-        int hash = 0;
-        for (int at = start; at < end; at++) {
-            hash = 31 * hash + plain(text.charAt(at));
-        }
-        return hash ^ (hash >>> 15);
-    }
-
-    private int slot(String text, int start, int end) {
-        int mask = words.length - 1;
-        int slot = hash(text, start, end) & mask;
-        while (words[slot] != null && !same(words[slot], text, start, end)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private static boolean same(String word, String text, int start, int end) {
-        if (word.length() != end - start) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != plain(text.charAt(start + i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** In capitals, without accents; as long as the word. */
-    static String fold(String word) {
-        char[] folded = new char[word.length()];
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = plain(word.charAt(i));
-        }
-        return new String(folded);
-    }
-
-    private static char plain(char c) {
-        return c < PLAIN.length ? PLAIN[c] : c == '\u2019' || c == '\u2018' ? '\'' : c;
-    }
-
-    private static char[] plain() {
-        char[] plain = new char[0x250];
-        for (char c = 0; c < plain.length; c++) {
-            String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
-                    .substring(0, 1)
-                    .toUpperCase(Locale.ROOT);
-            plain[c] = base.length() == 1 ? base.charAt(0) : c;
-        }
-        plain['`'] = '\'';
-        plain['\u0131'] = 'I';
-        return plain;
+    int of(CharSequence text, int start, int end) {
+        return words.get(Spelling.hash(text, start, end));
     }
 }

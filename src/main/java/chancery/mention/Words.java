@@ -6,123 +6,118 @@ import java.util.Arrays;
  * The words of a passage, with what the {@link Vocabulary} knows of each. A word is a run of letters and digits with
  * apostrophes and hyphens inside ({@code Al-Hajiri}, {@code Qa'ida}); {@code 's} at its end is not part of it. Initials
  * keep their full stops apart.
+ *
+ * <p>The text is walked over once. The few <em>notable</em> words, which begin with a capital or are more than plain
+ * letters, are listed: whatever looks for names goes from one to the next.
  */
 final class Words {
 
     /** Begins with a capital letter. */
-    static final int CAPITAL = 1 << 20;
+    static final int CAPITAL = 1 << 21;
     /** Has at least two letters, all of them capitals. */
-    static final int CAPITALS = 1 << 21;
-    /** Followed by {@code 's}. */
-    static final int POSSESSIVE = 1 << 22;
+    static final int CAPITALS = 1 << 22;
+    /** Followed by {@code 's} or an apostrophe. */
+    static final int POSSESSIVE = 1 << 23;
     /** Nothing but blanks stands between the word before and this one, or a full stop of an abbreviation. */
-    static final int JOINED = 1 << 23;
+    static final int JOINED = 1 << 24;
     /** Begins a sentence. */
-    static final int FIRST = 1 << 24;
+    static final int FIRST = 1 << 25;
     /** Taken by a name from a list that is a place. */
-    static final int LISTED_PLACE = 1 << 25;
+    static final int LISTED_PLACE = 1 << 26;
     /** Taken by something else that a finder found: a body from a list, a cited cable, a redaction. */
-    static final int TAKEN = 1 << 26;
+    static final int TAKEN = 1 << 27;
 
     /** What the vocabulary knows of it was not asked yet. */
-    private static final int UNREAD = 1 << 27;
+    private static final int UNREAD = 1 << 28;
     /** Nothing but letters. */
-    private static final int SIMPLE = 1 << 28;
-    /** Longer words in small letters are on no list. */
-    private static final int LONGEST_SMALL = 14;
+    private static final int SIMPLE = 1 << 29;
 
+    private final Passage passage;
     private final String text;
+    private final char[] characters;
     private final Vocabulary vocabulary;
     private int[] starts;
     private int[] ends;
     private int[] kinds;
+    private long[] hashes;
     private int count;
+    private int[] notable;
+    private int notableCount;
 
-    private Words(String text, Vocabulary vocabulary) {
-        this.text = text;
+    private Words(Passage passage, Vocabulary vocabulary) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.characters = new char[text.length() + 1]; // ends with a character of no class
+        text.getChars(0, text.length(), characters, 0);
         this.vocabulary = vocabulary;
-        int words = text.length() / 6 + 8;
+        int words = text.length() / 5 + 8;
         this.starts = new int[words];
         this.ends = new int[words];
         this.kinds = new int[words];
+        this.hashes = new long[words];
+        this.notable = new int[words / 2];
     }
 
     static Words of(Passage passage, Vocabulary vocabulary) {
-        Words words = new Words(passage.text(), vocabulary);
+        Words words = new Words(passage, vocabulary);
         words.read(passage.isCapitals());
         return words;
     }
 
     private void read(boolean allCapitals) {
-        int at = 0;
-        int length = text.length();
+        char[] chars = characters;
+        int length = chars.length - 1;
         int gap = 0;
-        while (at < length) {
-            if (!Passage.isWordCharacter(text.charAt(at))) {
-                at++;
-                continue;
+        int at = 0;
+        while (true) {
+            int glyph = Spelling.glyph(chars[at]);
+            while ((glyph & Spelling.WORD) == 0) {
+                if (at == length) {
+                    return;
+                }
+                glyph = Spelling.glyph(chars[++at]);
             }
             int start = at;
-            boolean lower = false;
-            boolean simple = true;
-            int letters = 0;
-            while (at < length) {
-                char c = text.charAt(at);
-                if (c >= 'a' && c <= 'z') {
-                    lower = true;
-                    letters++;
-                    at++;
-                } else if (Passage.isWordCharacter(c)) {
-                    lower |= c > 'z' && Character.isLowerCase(c);
-                    simple &= c > '9';
-                    letters++;
-                    at++;
-                } else if (isInner(c) && at + 1 < length && Passage.isWordCharacter(text.charAt(at + 1))) {
-                    if (c != '-' && isPossessive(at + 1)) {
-                        break;
-                    }
-                    simple = false;
-                    at++;
-                } else {
+            int first = glyph;
+            int classes = 0;
+            long hash = Spelling.NO_WORD;
+            while (true) {
+                while ((glyph & Spelling.WORD) != 0) {
+                    classes |= glyph;
+                    hash = Spelling.hash(hash, glyph);
+                    glyph = Spelling.glyph(chars[++at]);
+                }
+                if ((glyph & Spelling.INNER) == 0 || !isInside(at, glyph)) {
                     break;
                 }
+                classes |= glyph;
+                hash = Spelling.hash(hash, glyph);
+                glyph = Spelling.glyph(chars[++at]);
             }
             int end = at;
-            boolean possessive = at < length && isApostrophe(text.charAt(at));
-            if (possessive && isPossessive(at + 1)) {
-                at += 2;
+            int kind = separation(gap, start, allCapitals);
+            if ((glyph & Spelling.APOSTROPHE) != 0) {
+                kind |= POSSESSIVE;
+                at += isPossessive(at + 1) ? 2 : 0;
             }
-            char first = text.charAt(start);
-            boolean capital = (first >= 'A' && (first <= 'Z' || Character.isUpperCase(first)))
-                    || (!simple && isArticle(start, end));
-            int kind = capital ? CAPITAL | UNREAD : end - start <= LONGEST_SMALL ? UNREAD : 0;
-            kind |= capital && !lower && letters > 1 ? CAPITALS : 0;
-            kind |= possessive ? POSSESSIVE : 0;
-            kind |= simple ? SIMPLE : 0;
-            kind |= separation(gap, start, allCapitals);
-            add(start, end, kind);
+            add(start, end, hash, kind | shape(first, classes, start, end));
             gap = at;
         }
     }
 
-    /** {@code Israeli-Palestinian} is what its parts are; {@code Hans-Peter} is nothing known. */
-    private int ofParts(int start, int end) {
-        int hyphen = start;
-        while (hyphen < end && text.charAt(hyphen) != '-') {
-            hyphen++;
+    /** Whether an apostrophe or a hyphen has the word go on behind it. */
+    private boolean isInside(int at, int glyph) {
+        return Spelling.isIn(characters[at + 1], Spelling.WORD)
+                && ((glyph & Spelling.HYPHEN) != 0 || !isPossessive(at + 1));
+    }
+
+    private int shape(int first, int classes, int start, int end) {
+        boolean simple = (classes & (Spelling.DIGIT | Spelling.INNER)) == 0;
+        if ((first & Spelling.UPPER) == 0 && (simple || !isArticle(start, end))) {
+            return simple ? SIMPLE : 0;
         }
-        if (hyphen == end) {
-            return 0;
-        }
-        int before = vocabulary.of(text, start, hyphen);
-        int behind = vocabulary.of(text, hyphen + 1, end);
-        int plain = Vocabulary.ENGLISH | Vocabulary.ADJECTIVE | Vocabulary.PEOPLE;
-        boolean known = (before & (Vocabulary.ADJECTIVE | Vocabulary.PEOPLE)) != 0 || (behind & plain) != 0;
-        boolean name = !known || ((before | behind) & (Vocabulary.GIVEN_NAME | Vocabulary.PARTICLE)) != 0;
-        if ((before & Vocabulary.GIVEN_NAME) != 0 && (before & plain) == 0) {
-            return Vocabulary.GIVEN_NAME;
-        }
-        return hyphen - start > 2 && (before & plain) != 0 && !name ? Vocabulary.ENGLISH : 0;
+        boolean capitals = (classes & Spelling.LOWER) == 0 && end - start > 1;
+        return CAPITAL | (capitals ? CAPITALS : 0) | (simple ? SIMPLE : 0);
     }
 
     /** {@code al-Sadr}, {@code el-Sheikh}: an article in small letters before a capital. */
@@ -141,59 +136,67 @@ final class Words {
                 && !text.startsWith("mid", start);
     }
 
+    /** How the word that starts here is parted from the one before. */
     private int separation(int gap, int start, boolean allCapitals) {
         if (count == 0) {
             return FIRST;
         }
-        if (start == gap + 1 && text.charAt(gap) == ' ') {
+        if (start == gap + 1 && characters[gap] == ' ') {
             return JOINED;
         }
         int marks = 0;
         char mark = 0;
         for (int at = gap; at < start; at++) {
-            char c = text.charAt(at);
-            if (!Character.isWhitespace(c)) {
+            if (!Spelling.isIn(characters[at], Spelling.BLANK)) {
                 marks++;
-                mark = c;
+                mark = characters[at];
             }
         }
         if (marks == 0) {
             return JOINED;
         }
-        int beforeLength = ends[count - 1] - starts[count - 1];
         if (marks == 1 && mark == '.') {
-            int before = kind(count - 1);
-            boolean abbreviation = beforeLength == 1
-                    || ((before & (Vocabulary.TITLE | Vocabulary.POST_TITLE)) != 0 && beforeLength <= 4 && !allCapitals)
-                    || (beforeLength == 2 && text.startsWith("St", starts[count - 1]));
-            return abbreviation && (before & CAPITAL) != 0 ? JOINED : FIRST;
+            return isAbbreviation(count - 1, allCapitals) ? JOINED : FIRST;
         }
         return mark == ',' || mark == '\'' || mark == '/' ? 0 : FIRST;
     }
 
+    private boolean isAbbreviation(int word, boolean allCapitals) {
+        int length = ends[word] - starts[word];
+        return isCapital(word)
+                && (length == 1
+                        || (length <= 4 && !allCapitals && is(word, Vocabulary.TITLE | Vocabulary.POST_TITLE))
+                        || (length == 2 && text.startsWith("St", starts[word])));
+    }
+
     private boolean isPossessive(int at) {
         return at < text.length()
-                && (text.charAt(at) == 's' || text.charAt(at) == 'S')
-                && (at + 1 == text.length() || !Passage.isWordCharacter(text.charAt(at + 1)));
+                && (characters[at] == 's' || characters[at] == 'S')
+                && !Spelling.isIn(characters[at + 1], Spelling.WORD);
     }
 
-    private static boolean isInner(char c) {
-        return c == '-' || isApostrophe(c);
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '\u2019' || c == '`' || c == '\u2018';
-    }
-
-    private void add(int start, int end, int kind) {
+    private void add(int start, int end, long hash, int kind) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             ends = Arrays.copyOf(ends, 2 * count);
             kinds = Arrays.copyOf(kinds, 2 * count);
+            hashes = Arrays.copyOf(hashes, 2 * count);
         }
         starts[count] = start;
         ends[count] = end;
-        kinds[count++] = kind;
+        hashes[count] = hash;
+        kinds[count] = kind | UNREAD;
+        if ((kind & (CAPITAL | SIMPLE)) != SIMPLE || vocabulary.isNotable(hash)) {
+            addNotable(count);
+        }
+        count++;
+    }
+
+    private void addNotable(int word) {
+        if (notableCount == notable.length) {
+            notable = Arrays.copyOf(notable, 2 * notableCount);
+        }
+        notable[notableCount++] = word;
     }
 
     /** Marks the words inside a stretch of the text. {@code from} is a word at or before it; gives the one behind it. */
@@ -208,8 +211,27 @@ final class Words {
         return Math.max(from, word - 1);
     }
 
+    Passage passage() {
+        return passage;
+    }
+
+    /** Whether the passage is written in capitals throughout. */
+    boolean isAllCapitals() {
+        return passage.isCapitals();
+    }
+
     int count() {
         return count;
+    }
+
+    /** How many words are notable. */
+    int notableCount() {
+        return notableCount;
+    }
+
+    /** The word that is the n-th notable one. */
+    int notable(int n) {
+        return notable[n];
     }
 
     int start(int word) {
@@ -218,6 +240,10 @@ final class Words {
 
     int end(int word) {
         return ends[word];
+    }
+
+    int length(int word) {
+        return ends[word] - starts[word];
     }
 
     /** All that is known of a word; 0 beyond the ends. Most words in small letters are never asked for. */
@@ -230,16 +256,45 @@ final class Words {
     }
 
     private int read(int word, int kind) {
-        int known = vocabulary.of(text, starts[word], ends[word]);
-        if (known == 0 && (kind & CAPITAL) != 0) {
+        int known = vocabulary.of(hashes[word]);
+        if (known == 0 && (kind & CAPITAL) != 0 && (kind & SIMPLE) == 0) {
             known = ofParts(starts[word], ends[word]);
         }
         kinds[word] = kind | known;
         return kind | known;
     }
 
+    /** {@code Israeli-Palestinian} is what its parts are; {@code Hans-Peter} is nothing known. */
+    private int ofParts(int start, int end) {
+        int hyphen = start;
+        while (hyphen < end && characters[hyphen] != '-') {
+            hyphen++;
+        }
+        if (hyphen == end) {
+            return 0;
+        }
+        int before = vocabulary.of(text, start, hyphen);
+        int behind = vocabulary.of(text, hyphen + 1, end);
+        int plain = Vocabulary.ENGLISH | Vocabulary.ADJECTIVE | Vocabulary.PEOPLE;
+        boolean known = (before & (Vocabulary.ADJECTIVE | Vocabulary.PEOPLE)) != 0 || (behind & plain) != 0;
+        boolean name = !known || ((before | behind) & (Vocabulary.GIVEN_NAME | Vocabulary.PARTICLE)) != 0;
+        if ((before & Vocabulary.GIVEN_NAME) != 0 && (before & plain) == 0) {
+            return Vocabulary.GIVEN_NAME;
+        }
+        return hyphen - start > 2 && (before & plain) != 0 && !name ? Vocabulary.ENGLISH : 0;
+    }
+
     boolean is(int word, int kind) {
         return (kind(word) & kind) != 0;
+    }
+
+    boolean isOneOf(int word, WordSet words) {
+        return word >= 0 && word < count && words.has(hashes[word]);
+    }
+
+    /** Whether it is one of these in small letters. */
+    boolean isSmall(int word, WordSet words) {
+        return isOneOf(word, words) && !isCapital(word);
     }
 
     /** Whether there is nothing but letters in it. */
@@ -265,14 +320,24 @@ final class Words {
         return text.substring(starts[from], ends[to - 1]);
     }
 
-    /** The same for words that are the same in capitals, without accents. */
-    int hash(int word) {
-        return Vocabulary.hash(text, starts[word], ends[word]);
+    /** The characters of the passage, and one more. */
+    char[] characters() {
+        return characters;
     }
 
-    /** The word in capitals, without accents. */
-    String key(int word) {
-        return Vocabulary.fold(text(word));
+    /** What stands at a place of the passage, or behind its end. */
+    int glyph(int at) {
+        return Spelling.glyph(characters[at]);
+    }
+
+    /** The same for words that are the same in capitals, without accents. */
+    long hash(int word) {
+        return hashes[word];
+    }
+
+    /** The words from one to before another in one line. */
+    String line(int from, int to) {
+        return text(from, to).replace('\n', ' ');
     }
 
     /** The character behind the word; a blank at the end of the text. */
@@ -280,6 +345,7 @@ final class Words {
         return ends[word] < text.length() ? text.charAt(ends[word]) : ' ';
     }
 
+    /** The character before the word; a blank at the beginning of the text. */
     char before(int word) {
         return starts[word] > 0 ? text.charAt(starts[word] - 1) : ' ';
     }

@@ -1,0 +1,131 @@
+package chancery.mention;
+
+import chancery.cable.Mention;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Short forms: what brackets behind a name explain, {@code GOK} and its like, and other words of capitals. */
+final class Abbreviations {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 8;
+    private static final int LONGEST_EXPLAINED = 9;
+    private static final WordSet NO_GOVERNMENT = WordSet.of("GOOD", "GOAL", "GOLD");
+
+    private final KnownNames known;
+
+    Abbreviations(KnownNames known) {
+        this.known = known;
+    }
+
+    /**
+     * {@code Financial Market Authority (FMA)}: what stands in brackets behind a name is the same thing.
+     *
+     * @return the word behind the brackets, or {@code end} when there are none
+     */
+    int explained(Words w, int start, int end, Mention.Kind kind, Consumer<? super Mention> found) {
+        if (end >= w.count()
+                || !isInBrackets(w, end)
+                || w.start(end) - w.end(end - 1) > " (".length() + 1
+                || !w.isCapital(end)
+                || w.is(end, Words.TAKEN | Vocabulary.TITLE)
+                || !isShort(w, end)) {
+            return end;
+        }
+        String name = w.line(start, end);
+        if (kind == Mention.Kind.PERSON) {
+            known.addPerson(w, end, end + 1, name);
+        } else {
+            known.addBody(w, end, end + 1, name);
+        }
+        found.accept(known.mention(kind, w, end, end + 1, Optional.empty(), ProperNames.ACRONYM));
+        return end + 1;
+    }
+
+    private static boolean isShort(Words w, int word) {
+        int capitals = 0;
+        for (int at = w.start(word); at < w.end(word); at++) {
+            capitals += (w.glyph(at) & Spelling.UPPER) != 0 ? 1 : 0;
+        }
+        return capitals >= 2 && w.length(word) <= LONGEST_EXPLAINED;
+    }
+
+    /** A body that is named by its abbreviation; gives the word behind it, or {@code word}. */
+    int find(Words w, int word, Consumer<? super Mention> found) {
+        if (w.length(word) < SHORTEST
+                || w.is(word, Words.TAKEN | Words.LISTED_PLACE | Vocabulary.NO_BODY | Vocabulary.TITLE)
+                || !(isGovernment(w, word) || isBody(w, word))) {
+            return word;
+        }
+        found.accept(
+                known.mention(Mention.Kind.ORGANIZATION, w, word, word + 1, Optional.empty(), ProperNames.ACRONYM));
+        known.addBody(w, word, word + 1, w.text(word));
+        return word + 1;
+    }
+
+    /** {@code GOK}, {@code GoM}, {@code GOSL}: the government of the country in question. */
+    private static boolean isGovernment(Words w, int word) {
+        int length = w.length(word);
+        int start = w.start(word);
+        char[] text = w.characters();
+        return (length == 3 || length == 4)
+                && text[start] == 'G'
+                && (text[start + 1] == 'O' || text[start + 1] == 'o')
+                && isCapital(text[start + 2])
+                && (length == 3 || isCapital(text[start + 3]))
+                && !w.isOneOf(word, NO_GOVERNMENT);
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private boolean isBody(Words w, int word) {
+        if (!w.is(word, Words.CAPITALS)
+                || w.length(word) > LONGEST
+                || w.is(word, Vocabulary.ENGLISH)
+                || hasDigit(w, word)
+                || (isHeading(w, word - 1) && w.isJoined(word))
+                || (isHeading(w, word + 1) && w.isJoined(word + 1))) {
+            return false;
+        }
+        String text = w.text(word);
+        // In brackets behind what is no body, it stands for that: Tehran Research Reactor (TRR).
+        if (isInBrackets(w, word) && !isSpeltOut(w, word)) {
+            known.addOther(text);
+        }
+        return !known.isOther(text);
+    }
+
+    private static boolean isInBrackets(Words w, int word) {
+        return w.before(word) == '(' && w.behind(word) == ')';
+    }
+
+    private static boolean hasDigit(Words w, int word) {
+        for (int at = w.start(word); at < w.end(word); at++) {
+            if ((w.glyph(at) & Spelling.DIGIT) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word of the language in capitals beside it: both are part of a heading. */
+    private static boolean isHeading(Words w, int word) {
+        return w.is(word, Words.CAPITALS) && w.is(word, Vocabulary.ENGLISH) && !w.is(word, Words.TAKEN);
+    }
+
+    /** Whether the words before begin with its letters and one of them is a telltale word of a body. */
+    private static boolean isSpeltOut(Words w, int word) {
+        int first = Math.max(0, word - w.length(word) - 2);
+        for (int at = word - 1; at >= first; at--) {
+            if (w.isCapital(at) && w.is(at, Vocabulary.BODY)) {
+                return true;
+            }
+            if (w.isCapital(at) && w.is(at, Vocabulary.EVENT)) {
+                return false;
+            }
+        }
+        return w.isCapital(word - 1) && !w.is(word - 1, Vocabulary.ENGLISH);
+    }
+}

@@ -1,0 +1,219 @@
+package chancery.mention;
+
+import chancery.cable.Mention;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Bodies by a telltale word in their names: {@code National Court of Auditors}, {@code Prosecutor General's Office}, or
+ * in small letters behind it: {@code Nur Otan party}. Also places by such a word: {@code Vestrik Province}.
+ */
+final class BodyNames {
+
+    private static final int LONGEST_WORDS = 10;
+
+    private static final WordSet LINKS =
+            WordSet.of("of", "for", "on", "de", "del", "du", "des", "do", "da", "della", "di");
+    private static final WordSet ON = WordSet.of("on");
+    private static final WordSet THE = WordSet.of("the");
+    private static final WordSet AND = WordSet.of("and");
+
+    /** Behind a person's name a term of office: {@code Vestrik Administration}. */
+    private static final WordSet TERMS = WordSet.of("ADMINISTRATION", "GOVERNMENT", "CABINET", "PRESIDENCY");
+
+    /** {@code French Embassy} is a body, {@code Western Team} is not. */
+    private static final WordSet VAGUE = WordSet.of(
+            "TEAM",
+            "SIDE",
+            "STAFF",
+            "GROUP",
+            "SECTION",
+            "UNIT",
+            "OFFICE",
+            "DELEGATION",
+            "INITIATIVE",
+            "ENERGY",
+            "OIL",
+            "TECHNOLOGY",
+            "CAPITAL",
+            "SYSTEMS");
+
+    private static final WordSet SMALL =
+            WordSet.of("PARTY", "NEWSPAPER", "DAILY", "MOVEMENT", "MILITIA", "BANK", "COMPANY", "BROTHERHOOD");
+
+    /** Titles that begin a body's name: {@code General Assembly}, {@code Attorney General's Office}. */
+    private static final WordSet OFFICES = WordSet.of("GENERAL", "ATTORNEY", "PROSECUTOR", "CHIEF", "JUDGE");
+
+    private static final WordSet JUSTICE = WordSet.of("JUSTICE");
+
+    private static final int NONE = -1;
+
+    private final KnownNames known;
+    private final Abbreviations abbreviations;
+
+    BodyNames(KnownNames known, Abbreviations abbreviations) {
+        this.known = known;
+        this.abbreviations = abbreviations;
+    }
+
+    /** The body or place whose name begins here; gives the word behind it, or {@code from}. */
+    int find(Words w, int from, Consumer<? super Mention> found) {
+        if ((w.is(from, Vocabulary.FUNCTION) && !w.is(from, Vocabulary.BODY))
+                || w.is(from, Vocabulary.TIME)
+                || isPlainTitle(w, from)) {
+            return from;
+        }
+        int telltale = NONE;
+        boolean place = false;
+        int at = from;
+        while (at - from < LONGEST_WORDS && (at == from || (follows(w, at) && goesOn(w, at))) && isPart(w, at)) {
+            if (w.is(at, Vocabulary.BODY)) {
+                telltale = at;
+                place = false;
+            } else if (w.is(at, Vocabulary.EVENT)) {
+                telltale = NONE;
+                place = false;
+            } else if (w.is(at, Vocabulary.PLACE)) {
+                telltale = NONE;
+                place = true;
+            }
+            at++;
+        }
+        if (place && at > from + 1 && w.is(at - 1, Vocabulary.PLACE)) {
+            return place(w, from, at, found);
+        }
+        if (telltale == NONE) {
+            boolean event = at > from + 1 && w.is(at - 1, Vocabulary.EVENT) && !w.is(at - 1, Vocabulary.OF_PEOPLE);
+            return event ? at : beforeSmallWord(w, from, found); // the name of a treaty or a meeting is none of ours
+        }
+        if (isTerm(w, from, telltale)) {
+            return from;
+        }
+        int end = w.isAllCapitals() ? telltale + 1 : extended(w, telltale + 1);
+        boolean bare = end == from + 1;
+        if (bare || (end == from + 2 && w.is(from, Vocabulary.ADJECTIVE) && w.isOneOf(from + 1, VAGUE))) {
+            return beforeSmallWord(w, from, found);
+        }
+        add(w, from, end, found);
+        return abbreviations.explained(w, from, end, Mention.Kind.ORGANIZATION, found);
+    }
+
+    /** Whether a word can stand in the name of a body or a place. */
+    private static boolean isPart(Words w, int word) {
+        return w.isCapital(word)
+                && !w.is(word, Vocabulary.TIME)
+                && !(isPlainTitle(w, word) && !w.is(word + 1, Vocabulary.BODY))
+                && !(w.isAllCapitals()
+                        && w.is(word, Vocabulary.ENGLISH)
+                        && !w.is(word, Vocabulary.BODY | Vocabulary.ADJECTIVE));
+    }
+
+    /** Whether a name goes on with this word, and not another name or a sentence begins. */
+    private static boolean goesOn(Words w, int word) {
+        boolean other = w.is(word, Words.TAKEN) && !w.is(word - 1, Words.TAKEN | Vocabulary.ADJECTIVE);
+        return !other && (!w.is(word, Vocabulary.FUNCTION) || w.is(word, Vocabulary.BODY));
+    }
+
+    /** Joined to the word before, or behind its {@code 's}: {@code People's Party}, {@code Prosecutor's Office}. */
+    private static boolean follows(Words w, int word) {
+        return w.is(word, Words.JOINED)
+                && (!w.is(word - 1, Words.POSSESSIVE)
+                        || (w.is(word - 1, Vocabulary.ENGLISH | Vocabulary.TITLE)
+                                && !w.is(word - 1, Words.LISTED_PLACE | Vocabulary.OF_PEOPLE)));
+    }
+
+    private static boolean isPlainTitle(Words w, int word) {
+        return w.is(word, Vocabulary.TITLE) && !w.is(word, Vocabulary.BODY) && !isOffice(w, word);
+    }
+
+    private static boolean isOffice(Words w, int word) {
+        return w.isCapital(word + 1)
+                && w.is(word + 1, Vocabulary.BODY | Vocabulary.TITLE)
+                && w.isOneOf(word, OFFICES)
+                && !w.isOneOf(word + 1, JUSTICE);
+    }
+
+    /** {@code Obama Administration}: a term of office of a person, unlike {@code German Government}. */
+    private static boolean isTerm(Words w, int from, int telltale) {
+        return telltale == from + 1
+                && w.isOneOf(telltale, TERMS)
+                && (w.is(from, Vocabulary.OF_PEOPLE) || !w.is(from, Vocabulary.ENGLISH))
+                && !w.is(from, Words.TAKEN);
+    }
+
+    /** {@code Nur Otan party}; the body is what stands before the small word. */
+    private int beforeSmallWord(Words w, int from, Consumer<? super Mention> found) {
+        if (w.isAllCapitals() || w.is(from, Words.LISTED_PLACE) || !PersonNames.isNameWord(w, from)) {
+            return from;
+        }
+        int at = from + 1;
+        while (at - from < LONGEST_WORDS && w.isJoined(at) && PersonNames.isNameWord(w, at)) {
+            at++;
+        }
+        if (!w.isJoined(at) || !w.isSmall(at, SMALL)) {
+            return from;
+        }
+        add(w, from, at, found);
+        return at + 1;
+    }
+
+    /** With {@code of …}, {@code for … and …} behind it. */
+    private static int extended(Words w, int from) {
+        int end = from;
+        while (w.isJoined(end) && w.isSmall(end, LINKS)) {
+            int next = end + 1;
+            if (w.isJoined(next) && w.isSmall(next, THE)) {
+                next++;
+            }
+            if (!w.isJoined(next)
+                    || !isPartBehindLink(w, next)
+                    || (w.isOneOf(end, ON) && !w.is(next, Vocabulary.ENGLISH))) {
+                break;
+            }
+            end = behindParts(w, next + 1);
+        }
+        return end;
+    }
+
+    /** {@code Culture, Tourism} are not joined, {@code Culture and Tourism} are. */
+    private static int behindParts(Words w, int from) {
+        int end = from;
+        while (w.isJoined(end)) {
+            if (isPartBehindLink(w, end)) {
+                end++;
+            } else if (w.isSmall(end, AND)
+                    && w.isJoined(end + 1)
+                    && isPartBehindLink(w, end + 1)
+                    && w.is(end + 1, Vocabulary.ENGLISH)
+                    && !w.is(end + 1, Vocabulary.BODY)) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isPartBehindLink(Words w, int word) {
+        return w.isCapital(word)
+                && !w.is(word, Words.TAKEN | Vocabulary.FUNCTION | Vocabulary.TIME)
+                && !isPlainTitle(w, word);
+    }
+
+    private void add(Words w, int from, int end, Consumer<? super Mention> found) {
+        found.accept(known.mention(Mention.Kind.ORGANIZATION, w, from, end, Optional.empty(), ProperNames.TELLTALE));
+        known.addBody(w, from, end, w.line(from, end));
+    }
+
+    private int place(Words w, int from, int end, Consumer<? super Mention> found) {
+        boolean named = false;
+        for (int at = from; at < end; at++) {
+            named |= !w.is(at, Vocabulary.ENGLISH) || w.is(at, Words.LISTED_PLACE);
+        }
+        if (!named || w.is(end - 1, Words.LISTED_PLACE)) {
+            return from;
+        }
+        found.accept(known.mention(Mention.Kind.PLACE, w, from, end, Optional.empty(), ProperNames.TELLTALE));
+        return end;
+    }
+}

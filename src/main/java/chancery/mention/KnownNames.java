@@ -1,0 +1,135 @@
+package chancery.mention;
+
+import chancery.cable.Mention;
+import chancery.cable.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The persons and bodies that a cable has named so far, under every form by which it may name them again: {@code Orlan
+ * Vestrik} also as {@code Vestrik} and {@code Orlan}. Made for one cable; not thread-safe.
+ */
+final class KnownNames {
+
+    private static final int LONGEST_WORDS = 6;
+    private static final int SLOTS = 1 << 12;
+
+    /** The full names of persons by a form, in capitals. */
+    private final Map<String, List<String>> persons = new HashMap<>();
+    /** A body's name by that name in capitals. */
+    private final Map<String, String> bodies = new HashMap<>();
+    /** Abbreviations that were explained as something else. */
+    private final Set<String> others = new HashSet<>();
+    /** By a few bits of the number of its first word, how many words the longest form has: most words begin none. */
+    private final byte[] mostWords = new byte[SLOTS];
+
+    /** A person under the whole name, under what is left without first names, and under the first name. */
+    void addPerson(Words w, int start, int end) {
+        String name = w.line(start, end);
+        for (int from = start; from < end; from++) {
+            if (from == start || w.isCapital(from)) {
+                addPerson(w, from, end, name);
+            }
+        }
+        if (end - start > 1 && !w.is(start, Vocabulary.ENGLISH) && w.length(start) > 3) {
+            addPerson(w, start, start + 1, name);
+        }
+    }
+
+    /** A person under a form of the name. */
+    void addPerson(Words w, int start, int end, String name) {
+        List<String> names = persons.computeIfAbsent(form(w, start, end), form -> new ArrayList<>(1));
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+    }
+
+    /** A body under a form of its name. */
+    void addBody(Words w, int start, int end, String name) {
+        bodies.putIfAbsent(form(w, start, end), name);
+    }
+
+    void addOther(String abbreviation) {
+        others.add(abbreviation);
+    }
+
+    boolean isOther(String abbreviation) {
+        return others.contains(abbreviation);
+    }
+
+    private String form(Words w, int start, int end) {
+        int slot = slot(w, start);
+        mostWords[slot] = (byte) Math.max(mostWords[slot], Math.min(end - start, LONGEST_WORDS));
+        return Spelling.fold(w.line(start, end));
+    }
+
+    private static int slot(Words w, int word) {
+        return (int) w.hash(word) & (SLOTS - 1);
+    }
+
+    /** Behind the longest form that stands here and ends before a place in the text, or {@code from}. */
+    int longest(Words w, int from, int before) {
+        int longest = from;
+        int most = mostWords[slot(w, from)];
+        for (int end = from + 1; end <= Math.min(w.count(), from + most); end++) {
+            if (w.end(end - 1) > before || (end > from + 1 && !w.isJoined(end - 1))) {
+                break;
+            }
+            if (end > from + 1 || !isWord(w, from)) {
+                String form = Spelling.fold(w.line(from, end));
+                longest = persons.containsKey(form) || bodies.containsKey(form) ? end : longest;
+            }
+        }
+        return longest;
+    }
+
+    /** A word of the language that names nobody by itself. */
+    private static boolean isWord(Words w, int word) {
+        return w.is(word, Vocabulary.ENGLISH | Vocabulary.FUNCTION | Vocabulary.BODY)
+                && (!w.is(word, Vocabulary.OF_PEOPLE) || w.is(word, Vocabulary.FUNCTION));
+    }
+
+    /** A form known by now, as a mention. */
+    Mention again(Words w, int from, int to) {
+        boolean person = persons.containsKey(Spelling.fold(w.line(from, to)));
+        return mention(
+                person ? Mention.Kind.PERSON : Mention.Kind.ORGANIZATION,
+                w,
+                from,
+                to,
+                person && Titles.isBefore(w, from) ? Titles.before(w, from) : Optional.empty(),
+                ProperNames.AGAIN);
+    }
+
+    /** A mention under the one name that is known for its form. */
+    Mention mention(Mention.Kind kind, Words w, int from, int to, Optional<String> title, String finder) {
+        String surface = w.text(from, to);
+        return new Mention(
+                w.passage().ordinal(),
+                kind,
+                surface,
+                name(kind, surface.replace('\n', ' ')),
+                Optional.empty(),
+                Optional.empty(),
+                title,
+                false,
+                new Span(w.start(from), w.end(to - 1)),
+                finder);
+    }
+
+    private String name(Mention.Kind kind, String surface) {
+        return switch (kind) {
+            case PERSON -> {
+                List<String> names = persons.getOrDefault(Spelling.fold(surface), List.of());
+                yield names.size() == 1 ? names.get(0) : surface;
+            }
+            case ORGANIZATION -> bodies.getOrDefault(Spelling.fold(surface), surface);
+            case PLACE, CABLE, REDACTION -> surface;
+        };
+    }
+}

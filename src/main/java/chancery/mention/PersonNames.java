@@ -1,0 +1,185 @@
+package chancery.mention;
+
+import chancery.cable.Mention;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Persons by a title before the name, by the shape of the name ({@code Hassan al-Vestriki}), by a verb of saying behind
+ * it, or as public figures whom everybody knows by the surname.
+ */
+final class PersonNames {
+
+    private static final int LONGEST_WORDS = 6;
+
+    /** No part of a person's name. */
+    private static final int NO_NAME = Words.TAKEN
+            | Vocabulary.FUNCTION
+            | Vocabulary.TITLE
+            | Vocabulary.BODY
+            | Vocabulary.PLACE
+            | Vocabulary.EVENT
+            | Vocabulary.ADJECTIVE
+            | Vocabulary.PEOPLE
+            | Vocabulary.TIME;
+
+    /** What no name begins with. */
+    private static final int NO_BEGINNING = Words.TAKEN | Vocabulary.FUNCTION | Vocabulary.TITLE | Vocabulary.TIME;
+
+    private static final WordSet THE = WordSet.of("the");
+    private static final WordSet U = WordSet.of("U");
+
+    private final KnownNames known;
+    private final Abbreviations abbreviations;
+
+    PersonNames(KnownNames known, Abbreviations abbreviations) {
+        this.known = known;
+        this.abbreviations = abbreviations;
+    }
+
+    /** The person whose name begins here; gives the word behind it, or {@code from}. */
+    int find(Words w, int from, Consumer<? super Mention> found) {
+        boolean particle = !w.isCapital(from);
+        if (!particle && w.is(from, NO_BEGINNING) && w.length(from) > 1) {
+            return from;
+        }
+        boolean titled = Titles.isBefore(w, from);
+        if (!particle && !canBegin(w, from, titled)) {
+            return from;
+        }
+        int end = end(w, from, particle ? from + 2 : from + 1);
+        String finder = titled ? ProperNames.TITLED : ProperNames.SHAPED;
+        if (!titled) {
+            if (end == from + 1 && isFigure(w, from)) {
+                finder = ProperNames.PUBLIC_FIGURE;
+            } else if (end == from + 1 ? particle || !isSpeaker(w, from) : !hasShape(w, from, end, particle)) {
+                return from;
+            }
+        }
+        Optional<String> title = titled ? Titles.before(w, from) : Optional.empty();
+        found.accept(known.mention(Mention.Kind.PERSON, w, from, end, title, finder));
+        known.addPerson(w, from, end);
+        return abbreviations.explained(w, from, end, Mention.Kind.PERSON, found);
+    }
+
+    /** {@code al Sabah}, {@code bin Laden}, {@code zu Guttenberg}: a small word before a name word. */
+    static boolean startsWithParticle(Words w, int word) {
+        return !w.isAllCapitals()
+                && w.isCapital(word + 1)
+                && !w.isCapital(word)
+                && w.isJoined(word + 1)
+                && w.is(word, Vocabulary.PARTICLE)
+                && !w.is(word, Vocabulary.LOCATIVE | Vocabulary.LINK)
+                && isNameWord(w, word + 1)
+                && !w.is(word - 1, Words.LISTED_PLACE);
+    }
+
+    private static boolean canBegin(Words w, int word, boolean titled) {
+        if (isInitial(w, word)) {
+            boolean ofState = w.before(word) == '.' && w.isOneOf(word - 1, U); // U.S., U.N.
+            return !ofState && w.isJoined(word + 1) && w.behind(word) == '.' && isNameWord(w, word + 1);
+        }
+        if (titled && w.is(word, Vocabulary.OF_PEOPLE)) {
+            return true;
+        }
+        return isNameWord(w, word)
+                && (!w.is(word, Vocabulary.ENGLISH)
+                        || (w.is(word, Vocabulary.GIVEN_NAME)
+                                && w.isJoined(word + 1)
+                                && isNameWord(w, word + 1)
+                                && !w.is(word + 1, Vocabulary.ENGLISH)));
+    }
+
+    /** Behind the last word of the name; initials at its end belong to something else. */
+    private static int end(Words w, int start, int from) {
+        int end = from;
+        while (w.isJoined(end) && end - start < LONGEST_WORDS) {
+            int words = isLaterWord(w, end) ? 1 : withParticles(w, end);
+            if (words == 0) {
+                break;
+            }
+            end += words;
+        }
+        while (end > start + 1 && isInitial(w, end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isLaterWord(Words w, int word) {
+        return isNameWord(w, word)
+                || isInitial(w, word)
+                || (w.isCapital(word)
+                        && w.is(word, Vocabulary.OF_PEOPLE)
+                        && !w.is(word, Words.TAKEN | Vocabulary.FUNCTION | Vocabulary.TIME)
+                        && !(w.isAllCapitals() && w.is(word, Vocabulary.SAYS))
+                        && w.is(word - 1, Vocabulary.GIVEN_NAME));
+    }
+
+    /** {@code de Tolmera}, {@code van der Vestrik}: how many words; 0 when the name does not go on. */
+    private static int withParticles(Words w, int word) {
+        int at = word;
+        while (at < word + 2 && !w.isAllCapitals() && w.is(at, Vocabulary.PARTICLE) && w.isJoined(at + 1)) {
+            at++;
+            if (isNameWord(w, at)) {
+                return at + 1 - word;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isFigure(Words w, int word) {
+        return w.is(word, Vocabulary.FIGURE) && !w.is(word, Vocabulary.ENGLISH) && !isBehindArticle(w, word);
+    }
+
+    /** {@code Vestrik said}. */
+    private static boolean isSpeaker(Words w, int word) {
+        return speaks(w, word + 1) && !w.is(word, Vocabulary.ENGLISH) && !isBehindArticle(w, word);
+    }
+
+    private static boolean speaks(Words w, int behind) {
+        return w.isJoined(behind) && w.is(behind, Vocabulary.SAYS);
+    }
+
+    private static boolean isBehindArticle(Words w, int word) {
+        return w.is(word, Words.JOINED) && w.is(word - 1, Words.JOINED | Words.FIRST) && w.isOneOf(word - 1, THE);
+    }
+
+    /** Whether several words look like a person's name: a given name first, or nothing that speaks against it. */
+    private static boolean hasShape(Words w, int start, int end, boolean particle) {
+        if (isBehindArticle(w, start)) {
+            return false;
+        }
+        if (w.is(start, Vocabulary.GIVEN_NAME) || isInitial(w, start)) {
+            return true;
+        }
+        boolean listed = w.is(start, Words.LISTED_PLACE) || w.is(end - 1, Words.LISTED_PLACE);
+        return !w.isAllCapitals()
+                && !listed
+                && !w.is(start, Vocabulary.ENGLISH)
+                && (particle
+                        || w.is(end - 1, Vocabulary.SURNAME | Vocabulary.FIGURE)
+                        || speaks(w, end)
+                        || !(w.isJoined(start) && w.is(start - 1, Vocabulary.LOCATIVE)));
+    }
+
+    private static boolean isInitial(Words w, int word) {
+        return w.isCapital(word) && w.length(word) == 1 && !w.is(word, Words.TAKEN);
+    }
+
+    /** Whether a word may be part of a person's name. */
+    static boolean isNameWord(Words w, int word) {
+        int kind = w.kind(word);
+        if ((kind & Words.CAPITAL) == 0 || (kind & NO_NAME) != 0 || w.length(word) < 2) {
+            return false;
+        }
+        if ((kind & Words.CAPITALS) != 0 && !w.isAllCapitals()) {
+            return false;
+        }
+        if ((kind & Words.LISTED_PLACE) != 0 && (kind & Vocabulary.GIVEN_NAME) == 0) {
+            return w.isJoined(word) && w.is(word - 1, Vocabulary.GIVEN_NAME) && !w.is(word - 1, Vocabulary.ENGLISH);
+        }
+        // In a text of capitals a word of the language is that word: VESTRIK SAID.
+        return (kind & Vocabulary.ENGLISH) == 0 || (!w.isAllCapitals() && (kind & Vocabulary.OF_PEOPLE) != 0);
+    }
+}

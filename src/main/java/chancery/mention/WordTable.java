@@ -1,0 +1,56 @@
+package chancery.mention;
+
+import java.util.Arrays;
+
+/**
+ * What is known of words, by their numbers ({@link Spelling#hash}): for each a set of bits. An entry is one {@code long},
+ * 40 bits of the number and 24 of what is known, so that a question costs one look into memory, and one unknown word in
+ * millions of millions is taken for a known one. Built once, then only read.
+ */
+final class WordTable {
+
+    private static final int VALUE_BITS = 24;
+    private static final long VALUE = (1L << VALUE_BITS) - 1;
+    /** 2 to the 64th over the golden ratio: spreads what differs anywhere over the upper bits. */
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+    private int slotBits = 10;
+    private long[] entries = new long[1 << slotBits];
+    private int size;
+
+    /** Adds to what is known of a word; at least one bit, at most 24. */
+    void add(long word, int bits) {
+        if (bits <= 0 || bits > VALUE) {
+            throw new IllegalArgumentException("not 1 to 24 bits: " + bits);
+        }
+        int slot = slot(word * SPREAD);
+        if (entries[slot] == 0) {
+            size++;
+        }
+        entries[slot] |= (word * SPREAD & ~VALUE) | bits;
+        if (2 * size > entries.length) {
+            grow();
+        }
+    }
+
+    /** What is known of a word; 0 when nothing is. */
+    int get(long word) {
+        return (int) (entries[slot(word * SPREAD)] & VALUE);
+    }
+
+    private int slot(long spread) {
+        int mask = entries.length - 1;
+        int slot = (int) (spread >>> (Long.SIZE - slotBits));
+        for (long entry = entries[slot]; entry != 0 && ((entry ^ spread) & ~VALUE) != 0; entry = entries[slot]) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] old = entries;
+        slotBits++;
+        entries = new long[1 << slotBits];
+        Arrays.stream(old).filter(entry -> entry != 0).forEach(entry -> entries[slot(entry)] = entry);
+    }
+}
