@@ -183,6 +183,14 @@ record ClassificationLine(
     }
 
     private static boolean equalsIgnoringCase(String word, CharSequence letters) {
-        return word.length() == letters.length() && word.equalsIgnoreCase(letters.toString());
+        if (word.length() != letters.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != Character.toUpperCase(letters.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

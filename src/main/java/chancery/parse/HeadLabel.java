@@ -47,8 +47,8 @@ enum HeadLabel {
 
     /** The first label at or behind {@code from} that stands inside a line. */
     static Optional<Hit> within(String line, int from) {
-        for (int i = Math.max(1, from); i + 1 < line.length(); i++) {
-            if (mayBegin(line.charAt(i), line.charAt(i + 1))) {
+        for (int i = Math.max(1, from); i + 2 < line.length(); i++) {
+            if (mayBegin(line, i)) {
                 Optional<Hit> hit = hit(line, i, false);
                 if (hit.isPresent()) {
                     return hit;
@@ -58,16 +58,22 @@ enum HeadLabel {
         return Optional.empty();
     }
 
-    /** The first two letters of what may stand inside a line. */
-    private static boolean mayBegin(char first, char second) {
-        return switch (first) {
-            case 'E', 'e' -> second == '.' || second == ' ' || second == 'O' || second == 'o';
-            case 'T', 't' -> second == 'A' || second == 'a' || second == 'G' || second == 'g';
-            case 'S', 's' -> second == 'U' || second == 'u';
-            case 'R', 'r' -> second == 'E' || second == 'e';
-            case 'C', 'c' -> second == 'L' || second == 'l';
+    /** Whether the first three letters of what may stand inside a line stand here. */
+    private static boolean mayBegin(String line, int at) {
+        return switch (line.charAt(at)) {
+            case 'E', 'e' -> isOneOf(". Oo", line.charAt(at + 1));
+            case 'T', 't' ->
+                (isOneOf("Aa", line.charAt(at + 1)) && isOneOf("GgBbSs", line.charAt(at + 2)))
+                        || (isOneOf("Gg", line.charAt(at + 1)) && isOneOf("Aa", line.charAt(at + 2)));
+            case 'S', 's' -> isOneOf("Uu", line.charAt(at + 1)) && isOneOf("BbJj", line.charAt(at + 2));
+            case 'R', 'r' -> isOneOf("Ee", line.charAt(at + 1)) && isOneOf("Ff", line.charAt(at + 2));
+            case 'C', 'c' -> isOneOf("Ll", line.charAt(at + 1)) && isOneOf("Aa", line.charAt(at + 2));
             default -> false;
         };
+    }
+
+    private static boolean isOneOf(String characters, char c) {
+        return characters.indexOf(c) >= 0;
     }
 
     private static int skipMark(String line) {
@@ -135,9 +141,10 @@ enum HeadLabel {
 
     /** This label in one of its spellings. */
     private Optional<Hit> printed(String line, int at, boolean first) {
+        char second = at + 1 < line.length() ? Character.toUpperCase(line.charAt(at + 1)) : ' ';
         for (int i = 0; i < spellings.size(); i++) {
             String spelling = spellings.get(i);
-            if (line.regionMatches(true, at, spelling, 0, spelling.length())) {
+            if (second == spelling.charAt(1) && line.regionMatches(true, at, spelling, 0, spelling.length())) {
                 int end = at + spelling.length();
                 Optional<Hit> hit = first ? atStart(line, at, end) : inside(line, at, end);
                 if (hit.isPresent()) {

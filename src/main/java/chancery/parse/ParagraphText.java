@@ -4,10 +4,8 @@ import chancery.cable.Paragraph.Repair;
 import chancery.cable.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +29,7 @@ final class ParagraphText {
     private final List<Row> rows;
     private final Scan.Finder gaps;
     private final boolean breaksWords;
-    private Optional<Set<String>> words = Optional.empty();
+    private final WordsOfText words;
 
     /** What is joined so far: its first {@code length} characters. Kept from paragraph to paragraph. */
     private char[] joined = new char[0];
@@ -48,6 +46,7 @@ final class ParagraphText {
         this.rows = rows;
         this.breaksWords = breaksWords;
         this.gaps = new Scan.Finder(text, "   ");
+        this.words = new WordsOfText(text, rows);
     }
 
     /**
@@ -200,9 +199,6 @@ final class ParagraphText {
 
     /** format.md 4.9: whether the hyphen is taken out: the halves are one word elsewhere, or the printer breaks words. */
     private boolean isOneWord(Row row) {
-        if (words.isEmpty()) {
-            words = Optional.of(allWords());
-        }
         int start = length - 1;
         while (start > 0 && Scan.isLetter(joined[start - 1]) && length - start < 40) {
             start--;
@@ -213,27 +209,10 @@ final class ParagraphText {
         }
         String first = new String(joined, start, length - 1 - start).toLowerCase(Locale.ROOT);
         String second = text.substring(row.start(), end).toLowerCase(Locale.ROOT);
-        boolean twoWords = words.get().contains(first) && words.get().contains(second);
-        return words.get().contains(first + second)
-                || (breaksWords && first.length() > 1 && !twoWords && !FIRST_HALVES.contains(first));
-    }
-
-    private Set<String> allWords() {
-        Set<String> all = new HashSet<>();
-        for (Row row : rows) {
-            int at = row.isText() ? row.start() : row.end();
-            while (at < row.end()) {
-                int end = at;
-                while (end < row.end() && Scan.isLetter(text.charAt(end))) {
-                    end++;
-                }
-                boolean broken = end + 1 == row.end() && text.charAt(end) == '-';
-                if (end - at > 3 && !broken) {
-                    all.add(text.substring(at, end).toLowerCase(Locale.ROOT));
-                }
-                at = end + 1;
-            }
-        }
-        return all;
+        return words.contains(first + second)
+                || (breaksWords
+                        && first.length() > 1
+                        && !FIRST_HALVES.contains(first)
+                        && !(words.contains(first) && words.contains(second)));
     }
 }

@@ -44,25 +44,22 @@ final class PassageWords {
         return false;
     }
 
-    /** By its first three letters: SUMMARY, COMMENT, NOTE, TEXT, TALKING POINTS and so on. */
     private static boolean isWord(String text, int at) {
-        if (at + 2 >= text.length()) {
+        if (at >= text.length()) {
             return false;
         }
-        char b = Character.toUpperCase(text.charAt(at + 1));
-        char c = Character.toUpperCase(text.charAt(at + 2));
-        return switch (Character.toUpperCase(text.charAt(at))) {
-            case 'A' -> b == 'C' && c == 'T';
-            case 'B' -> (b == 'A' && c == 'C') || (b == 'I' && c == 'O') || (b == 'E' && c == 'G');
-            case 'C' -> b == 'O' && c == 'M';
-            case 'I' -> b == 'N' && c == 'T';
-            case 'K' -> b == 'E' && c == 'Y';
-            case 'N' -> b == 'O' && (c == 'T' || c == 'N');
-            case 'O' -> b == 'V' && c == 'E';
-            case 'P' -> b == 'O' && c == 'I';
-            case 'R' -> b == 'E' && c == 'Q';
-            case 'S' -> (b == 'U' && c == 'M') || (b == 'T' && c == 'A');
-            case 'T' -> (b == 'E' && c == 'X') || (b == 'R' && c == 'A');
+        return switch (text.charAt(at)) {
+            case 'A', 'a' -> Scan.reads(text, at, "ACTION");
+            case 'B', 'b' ->
+                Scan.reads(text, at, "BACKGROUND") || Scan.reads(text, at, "BIO") || Scan.reads(text, at, "BEGIN");
+            case 'C', 'c' -> Scan.reads(text, at, "COMMENT");
+            case 'I', 'i' -> Scan.reads(text, at, "INTRODUCTION");
+            case 'K', 'k' -> Scan.reads(text, at, "KEY");
+            case 'N', 'n' -> Scan.reads(text, at, "NOTE") || Scan.reads(text, at, "NON");
+            case 'O', 'o' -> Scan.reads(text, at, "OVERVIEW");
+            case 'P', 'p' -> Scan.reads(text, at, "POINTS");
+            case 'S', 's' -> Scan.reads(text, at, "SUMMARY") || Scan.reads(text, at, "START");
+            case 'T', 't' -> Scan.reads(text, at, "TEXT") || Scan.reads(text, at, "TRANSLATION");
             default -> false;
         };
     }

@@ -117,7 +117,9 @@ final class Passages {
 
     private static String withoutFrame(String text) {
         int start = 0;
-        if (PassageWords.mayOpen(text)) {
+        if (opensWith(text, "SUMMARY")) { // most of them
+            start = "SUMMARY:".length();
+        } else if (PassageWords.mayOpen(text)) {
             Matcher opener = OPENER.matcher(text).region(0, Math.min(OPENING, text.length()));
             start = opener.matches() && opener.group("summary") != null ? opener.end("end") : 0;
         }

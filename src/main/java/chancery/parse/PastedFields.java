@@ -27,6 +27,9 @@ final class PastedFields {
 
     /** The fields above a text; absent when its first lines are not a date with an id below it. */
     static Optional<Declared> read(LineCursor in) { // format.md 5.4
+        if (!mayBeIn(in)) { // nearly all
+            return Optional.empty();
+        }
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < FIRST_LINES && in.has(i); i++) {
             for (String field : in.line(i).text().split("\t", -1)) {
@@ -42,6 +45,18 @@ final class PastedFields {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a date can stand alone on one of the lines, or between tabs. */
+    private static boolean mayBeIn(LineCursor in) {
+        for (int i = 0; i < FIRST_LINES && in.has(i); i++) {
+            String line = in.line(i).text();
+            int start = Scan.skipBlanks(line, 0, line.length());
+            if (start < line.length() && (Text.isDigit(line.charAt(start)) || line.indexOf('\t') >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Declared declared(List<String> fields) {

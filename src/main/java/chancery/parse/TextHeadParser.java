@@ -47,10 +47,6 @@ final class TextHeadParser {
     private static final Pattern LOCAL_TIME =
             Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \\d{1,2} [A-Z][a-z]+ \\d{4}, \\d{2}:\\d{2}");
 
-    /** {@code 1. (C) …}, {@code ¶12. Text}, {@code 1.(SBU)}. */
-    private static final Pattern PARAGRAPH =
-            Pattern.compile("¶?(?:\\(?\\d{1,2}[.,)]|\\d{1,2} ?\\() ?\\(?[A-Za-z\"'“].*|¶?\\d{1,3}[.)]");
-
     private static final Pattern MARKED = Pattern.compile(
             "¶?\\( ?(?:[UCS]|SBU|LOU|TS|FOUO|[CS]/{1,2}NF|SBU/NF|[CS]/REL [A-Za-z, ]{2,20}) ?\\).*",
             Pattern.CASE_INSENSITIVE);
@@ -58,8 +54,6 @@ final class TextHeadParser {
     /** {@code … 1.4 (b), (d) 1. (C) Summary: …}: the first paragraph on the line of a label. */
     private static final Pattern INLINE_PARAGRAPH =
             Pattern.compile("\\s(?<number>¶?1\\. ?\\((?:[UCS]|SBU|[CS]/NF)\\))");
-
-    private static final Pattern RULE = Pattern.compile("[-=_*~][-=_*~ ]{3,}");
 
     private static final Pattern OPENER = Pattern.compile(
             "(?:-+ ?)?(?:BEGIN )?(?:EXECUTIVE )?(?:SUMMARY|COMMENT|INTRODUCTION|INTRO|KEY POINTS|ACTION REQUEST|OVERVIEW)\\b.{0,60}|(?:Summary|Comment|Introduction|SUMMARY|COMMENT|INTRODUCTION)[.:(].*",
@@ -300,9 +294,32 @@ final class TextHeadParser {
                 || (isRule(text) && LABELS_ABOVE_TEXT.stream().anyMatch(values::containsKey));
     }
 
-    /** Whether a line, its blanks squeezed, is numbered as a paragraph. */
+    /**
+     * Whether a line, its blanks squeezed, is numbered as a paragraph: {@code 1. (C) …}, {@code ¶12. Text},
+     * {@code 1.(SBU)}, {@code (3) The …}, {@code 15 (C) …}, or a number alone.
+     */
     static boolean isParagraph(String text) {
-        return mayBeParagraph(text, 0) && PARAGRAPH.matcher(text).matches();
+        if (!mayBeParagraph(text, 0)) {
+            return false;
+        }
+        int start = text.charAt(0) == '¶' ? 1 : 0;
+        int number = text.startsWith("(", start) ? start + 1 : start;
+        int end = Scan.skipDigits(text, number, text.length());
+        if (end == number || end == text.length() || end - number > 3) {
+            return false;
+        }
+        boolean closed = ".,)".indexOf(text.charAt(end)) >= 0;
+        if (end + 1 == text.length()) {
+            return number == start && closed && text.charAt(end) != ',';
+        }
+        boolean marked = number == start && text.startsWith("(", text.charAt(end) == ' ' ? end + 1 : end);
+        if (end - number == 3 || !(closed || marked)) {
+            return false;
+        }
+        int words = marked ? text.indexOf('(', end) + 1 : end + 1;
+        words = text.startsWith(" ", words) ? words + 1 : words;
+        words = text.startsWith("(", words) ? words + 1 : words;
+        return words < text.length() && (Text.isLetter(text.charAt(words)) || "\"'“".indexOf(text.charAt(words)) >= 0);
     }
 
     private static boolean mayBeParagraph(String text, int at) {
@@ -322,9 +339,13 @@ final class TextHeadParser {
     }
 
     private static boolean isRule(String text) {
-        return !text.isEmpty()
-                && "-=_*~".indexOf(text.charAt(0)) >= 0
-                && RULE.matcher(text).matches();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("-=_*~".indexOf(c) < 0 && (c != ' ' || i == 0)) {
+                return false;
+            }
+        }
+        return text.length() > 3;
     }
 
     /** {@code (C) TRIPOLI 119}: an enumerator that looks like a portion mark. */

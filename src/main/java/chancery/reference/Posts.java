@@ -98,6 +98,9 @@ public final class Posts {
 
     /** The letters of a name in capitals, a nought among letters read as O: {@code NDJAMENA} of {@code N'Djamena}. */
     public static String letters(String printed) {
+        if (isLetters(printed)) { // nearly all
+            return printed;
+        }
         StringBuilder letters = new StringBuilder(printed.length());
         for (int i = 0; i < printed.length(); i++) {
             char c = printed.charAt(i);
@@ -108,6 +111,15 @@ public final class Posts {
             }
         }
         return letters.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isLetters(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            if (printed.charAt(i) < 'A' || printed.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<String> beginning(String word) {
