@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -76,11 +77,24 @@ final class Commands {
             command.addAll(options);
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
             command.addAll(List.of(args));
+            return start(folder, command, Map.of("SPARK_LOCAL_IP", "127.0.0.1"));
+        }
+
+        /** Starts a script of the project with more variables in its environment. */
+        static Running script(Path folder, Map<String, String> environment, String script, String... args)
+                throws IOException {
+            List<String> command = new ArrayList<>(List.of(script));
+            command.addAll(List.of(args));
+            return start(folder, command, environment);
+        }
+
+        private static Running start(Path folder, List<String> command, Map<String, String> environment)
+                throws IOException {
             Path errors = Files.createTempFile(folder, "run", ".err");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectError(errors.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+            builder.environment().putAll(environment);
             return new Running(builder.start(), errors);
         }
 
