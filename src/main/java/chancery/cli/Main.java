@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             RebuildCommand.class,
             PruneCommand.class,
             ExportCommand.class,
+            ConnectCommand.class,
             GenerateCommand.class
         })
 public final class Main {
