@@ -15,7 +15,7 @@ final class NameIndex {
 
     private final WordTable first = new WordTable();
     /** In the order of the numbers that {@code first} gives, from 1; the longest name first. */
-    private final List<Entry[]> names = new ArrayList<>();
+    private final List<List<Entry>> names = new ArrayList<>();
 
     NameIndex(List<ListedName> list) {
         Map<Long, List<Entry>> byFirstWord = new HashMap<>();
@@ -26,7 +26,7 @@ final class NameIndex {
         }
         byFirstWord.forEach((word, entries) -> {
             entries.sort(Comparator.comparingInt(entry -> -entry.form.length())); // stable: the lists' order stays
-            names.add(entries.toArray(Entry[]::new));
+            names.add(List.copyOf(entries));
             first.add(word, names.size());
         });
     }
@@ -39,31 +39,14 @@ final class NameIndex {
         return end;
     }
 
-    /**
-     * The first name, from the longest on, that stands in a text and is accepted.
-     *
-     * @param word the number of the word at {@code start}
-     * @return the place behind the name, or {@code start}
-     */
-    int longest(char[] text, int start, long word, Match match) {
+    /** The names that begin with a word of this number, the longest first; most words begin none. */
+    List<Entry> beginningWith(long word) {
         int number = first.get(word);
-        if (number != 0) {
-            for (Entry entry : names.get(number - 1)) {
-                int end = entry.end(text, start);
-                if (end > start && match.isMeant(end, entry.name)) {
-                    return end;
-                }
-            }
-        }
-        return start;
+        return number == 0 ? List.of() : names.get(number - 1);
     }
 
-    /** Takes a name that ends at {@code end}, or refuses it. */
-    interface Match {
-        boolean isMeant(int end, ListedName name);
-    }
-
-    private record Entry(String form, ListedName name) {
+    /** A name, with its form in capitals without accents. */
+    record Entry(String form, ListedName name) {
 
         /** Behind this name, if it stands here and a word ends there; otherwise {@code start}. */
         int end(char[] text, int start) {

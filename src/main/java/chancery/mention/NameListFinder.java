@@ -4,9 +4,7 @@ import chancery.cable.Cable;
 import chancery.cable.Mention;
 import chancery.cable.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,11 +17,11 @@ final class NameListFinder implements MentionFinder {
     private static final String FINDER = "name_list";
 
     /** A city behind one of these is the post there. */
-    private static final Set<String> POST_WORDS =
-            Set.of("EMBASSY", "AMEMBASSY", "MISSION", "CONSULATE", "CONGEN", "AMCONSUL");
+    private static final WordSet POST_WORDS =
+            WordSet.of("EMBASSY", "AMEMBASSY", "MISSION", "CONSULATE", "CONGEN", "AMCONSUL");
 
     /** What a name of a place is part of when it stands before one of these: a treaty, a newspaper, a bank. */
-    private static final Set<String> HEADS = Set.of(
+    private static final WordSet HEADS = WordSet.of(
             "University",
             "Times",
             "Post",
@@ -37,7 +35,6 @@ final class NameListFinder implements MentionFinder {
             "Accords",
             "Process",
             "Commitments",
-            "commitments",
             "Conference",
             "Club",
             "Bank",
@@ -48,6 +45,11 @@ final class NameListFinder implements MentionFinder {
             "Tribune",
             "Principles",
             "Initiative");
+
+    /** The only one that is one in small letters too. */
+    private static final WordSet SMALL_HEADS = WordSet.of("commitments");
+
+    private static final WordSet OF = WordSet.of("of");
 
     private final NameIndex names;
 
@@ -65,25 +67,22 @@ final class NameListFinder implements MentionFinder {
         int behind = 0;
         for (int n = 0; n < words.notableCount(); n++) {
             int word = words.notable(n);
-            boolean smallBefore = words.isCapital(word)
-                    && words.isJoined(word)
-                    && !words.isCapital(word - 1)
-                    && words.isSimple(word - 1);
-            if (smallBefore && words.start(word - 1) >= behind) { // al Qaida, southern Africa
-                behind = find(passage, words, words.start(word - 1), words.hash(word - 1), found, behind);
+            if (words.isCapital(word) && words.isJoined(word) && !words.isCapital(word - 1)) {
+                behind = findWord(words, word - 1, behind, found); // al Qaida, southern Africa
             }
-            if (words.isSimple(word)) {
-                if (words.start(word) >= behind) {
-                    behind = find(passage, words, words.start(word), words.hash(word), found, behind);
-                }
-            } else {
-                behind = findParts(passage, words, word, found, behind);
-            }
+            behind =
+                    words.isSimple(word) ? findWord(words, word, behind, found) : findParts(words, word, behind, found);
         }
     }
 
+    private int findWord(Words words, int word, int behind, Consumer<? super Mention> found) {
+        return words.isSimple(word) && words.start(word) >= behind
+                ? find(words, word, words.start(word), words.hash(word), behind, found)
+                : behind;
+    }
+
     /** At {@code U.K.-Oslo} also behind the hyphen. */
-    private int findParts(Passage passage, Words words, int word, Consumer<? super Mention> found, int from) {
+    private int findParts(Words words, int word, int from, Consumer<? super Mention> found) {
         int behind = from;
         int at = Math.max(behind, words.start(word));
         while (at < words.end(word)) {
@@ -92,7 +91,7 @@ final class NameListFinder implements MentionFinder {
             for (int glyph = words.glyph(end); (glyph & Spelling.WORD) != 0; glyph = words.glyph(++end)) {
                 hash = Spelling.hash(hash, glyph);
             }
-            behind = find(passage, words, at, hash, found, behind);
+            behind = find(words, word, at, hash, behind, found);
             at = Math.max(end, behind);
             while (at < words.end(word) && (words.glyph(at) & Spelling.WORD) == 0) {
                 at++;
@@ -101,23 +100,34 @@ final class NameListFinder implements MentionFinder {
         return behind;
     }
 
-    /** Hands on the name that stands here; behind it, or {@code behind} when none does. */
-    private int find(Passage passage, Words words, int start, long hash, Consumer<? super Mention> found, int behind) {
-        ListedName[] meant = new ListedName[1];
-        int end = names.longest(words.characters(), start, hash, (to, name) -> {
-            meant[0] = name;
-            return isPrinted(passage, start, to, name) && isPlace(passage, start, to, name);
-        });
-        if (end == start) {
-            return behind;
+    /** Hands on the longest name that stands here; behind it, or {@code behind} when none does. */
+    private int find(Words words, int word, int start, long hash, int behind, Consumer<? super Mention> found) {
+        List<NameIndex.Entry> entries = names.beginningWith(hash);
+        for (int i = 0; i < entries.size(); i++) {
+            NameIndex.Entry entry = entries.get(i);
+            int end = entry.end(words.characters(), start);
+            if (end > start && isMeant(words, word, start, end, entry.name())) {
+                found.accept(mention(words, word, start, end, entry.name()));
+                return end;
+            }
         }
-        found.accept(mention(passage, new Found(start, end, meant[0])));
-        return end;
+        return behind;
+    }
+
+    private static boolean isMeant(Words words, int word, int start, int end, ListedName name) {
+        Passage passage = words.passage();
+        return isPrinted(passage, start, end, name)
+                && !isAddress(passage.text(), start, end)
+                && !isPartOfLongerName(words, word, start, end)
+                && !(name.isAlsoSurname() && !passage.isCapitals() && isPerson(passage, start, end, name));
     }
 
     /** The form of the list, or that form in capitals. */
     private static boolean isPrinted(Passage passage, int start, int end, ListedName name) {
         String form = name.form();
+        if (end - start == form.length() && passage.text().startsWith(form, start)) {
+            return !(name.isToldByCapitals() && passage.isCapitals());
+        }
         boolean sameCase = true;
         boolean capitals = true;
         int letter = 0;
@@ -136,17 +146,19 @@ final class NameListFinder implements MentionFinder {
         return name.isToldByCapitals() ? (sameCase && !passage.isCapitals()) : (sameCase || capitals);
     }
 
-    private static boolean isPlace(Passage passage, int start, int end, ListedName name) {
-        return !isAddress(passage.text(), start, end)
-                && !isPartOfLongerName(passage, start, end)
-                && !(name.isAlsoSurname() && !passage.isCapitals() && isPerson(passage, start, end, name));
+    /** {@code Oslo Accords}, {@code University of Oslo}. */
+    private static boolean isPartOfLongerName(Words words, int word, int start, int end) {
+        int next = word + 1;
+        while (next < words.count() && words.start(next) < end) {
+            next++;
+        }
+        boolean joined = (words.glyph(end) & Spelling.BLANK) != 0 && words.is(next, Words.JOINED);
+        return (joined && (isHead(words, next) || words.isSmall(next, SMALL_HEADS)))
+                || (start == words.start(word) && words.isSmall(word - 1, OF) && isHead(words, word - 2));
     }
 
-    /** {@code Oslo Accords}, {@code University of Oslo}. */
-    private static boolean isPartOfLongerName(Passage passage, int start, int end) {
-        return HEADS.contains(passage.wordAt(passage.behindBlanks(end)))
-                || (passage.wordBefore(start).equals("of")
-                        && HEADS.contains(passage.wordBefore(start - "of ".length())));
+    private static boolean isHead(Words words, int word) {
+        return words.isCapital(word) && words.isOneOf(word, HEADS) && !words.is(word, Words.CAPITALS);
     }
 
     /** Part of a web or mail address. */
@@ -164,40 +176,41 @@ final class NameListFinder implements MentionFinder {
      */
     private static boolean isPerson(Passage passage, int start, int end, ListedName name) {
         String text = passage.text();
-        String before = passage.wordBefore(start);
-        int beforeThat = start - before.length() - 3;
-        boolean isLastName = isCapitalised(before)
-                && beforeThat >= 0
-                && (Character.isLetter(text.charAt(beforeThat)) || text.charAt(beforeThat) == ',');
+        int before = passage.wordStartBefore(start);
+        boolean isLastName = before > 1
+                && isCapitalised(text, before)
+                && (Character.isLetter(text.charAt(before - 2)) || text.charAt(before - 2) == ',');
         boolean isFirstName = !name.entity().equals(name.country())
                 && end < text.length()
                 && text.charAt(end) == ' '
-                && isCapitalised(passage.wordAt(end + 1));
+                && isCapitalised(text, end + 1);
         return isLastName || isFirstName || (start > 0 && text.charAt(start - 1) == '-');
     }
 
-    private static boolean isCapitalised(String word) {
-        return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1));
+    private static boolean isCapitalised(String text, int word) {
+        return word + 1 < text.length()
+                && Character.isUpperCase(text.charAt(word))
+                && Character.isLowerCase(text.charAt(word + 1));
     }
 
-    private static Mention mention(Passage passage, Found found) {
-        ListedName name = found.name();
-        String before = name.entity().isPresent() ? passage.wordBefore(found.start()) : "";
-        boolean isPost =
-                Character.isUpperCase((before + " ").charAt(0)) && POST_WORDS.contains(before.toUpperCase(Locale.ROOT));
-        int start = isPost ? found.start() - before.length() - 1 : found.start();
+    private static Mention mention(Words words, int word, int start, int end, ListedName name) {
+        boolean isPost = name.entity().isPresent()
+                && start == words.start(word)
+                && words.before(word) == ' '
+                && words.isJoined(word)
+                && words.isCapital(word - 1)
+                && words.isOneOf(word - 1, POST_WORDS);
+        int from = isPost ? words.start(word - 1) : start;
         return new Mention(
-                passage.ordinal(),
+                words.passage().ordinal(),
                 isPost ? Mention.Kind.ORGANIZATION : name.kind(),
-                passage.text().substring(start, found.end()),
+                words.passage().text().substring(from, end),
                 isPost ? "post " + name.name() : name.name(),
                 name.country(),
                 name.entity(),
                 Optional.empty(),
                 false,
-                new Span(start, found.end()),
+                new Span(from, end),
                 FINDER);
     }
-
-    private record Found(int start, int end, ListedName name) {}
 }

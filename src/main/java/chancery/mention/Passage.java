@@ -61,26 +61,14 @@ record Passage(int ordinal, String text, boolean isCapitals) {
         return at >= text.length() || !isWordCharacter(text.charAt(at));
     }
 
-    /** The word of letters before the blank before this place; empty when none is there. */
-    String wordBefore(int at) {
+    /** Where the word of letters starts that ends at the blank before this place; -1 when none does. */
+    int wordStartBefore(int at) {
         int end = at - 1;
-        if (end < 1 || text.charAt(end) != ' ') {
-            return "";
-        }
         int start = end;
         while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return text.substring(start, end);
-    }
-
-    /** The word of letters that stands here; empty when none does. */
-    String wordAt(int from) {
-        int end = from;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(from, end);
+        return end > 0 && text.charAt(end) == ' ' && start < end ? start : -1;
     }
 
     /** Behind the blanks that stand here. */
