@@ -77,7 +77,7 @@ final class NameListFinder implements MentionFinder {
 
     private int findWord(Words words, int word, int behind, Consumer<? super Mention> found) {
         return words.isSimple(word) && words.start(word) >= behind
-                ? find(words, word, words.start(word), words.hash(word), behind, found)
+                ? find(words, word, words.start(word), words.end(word), words.hash(word), behind, found)
                 : behind;
     }
 
@@ -91,7 +91,7 @@ final class NameListFinder implements MentionFinder {
             for (int glyph = words.glyph(end); (glyph & Spelling.WORD) != 0; glyph = words.glyph(++end)) {
                 hash = Spelling.hash(hash, glyph);
             }
-            behind = find(words, word, at, hash, behind, found);
+            behind = find(words, word, at, end, hash, behind, found);
             at = Math.max(end, behind);
             while (at < words.end(word) && (words.glyph(at) & Spelling.WORD) == 0) {
                 at++;
@@ -100,18 +100,17 @@ final class NameListFinder implements MentionFinder {
         return behind;
     }
 
-    /** Hands on the longest name that stands here; behind it, or {@code behind} when none does. */
-    private int find(Words words, int word, int start, long hash, int behind, Consumer<? super Mention> found) {
-        List<NameIndex.Entry> entries = names.beginningWith(hash);
-        for (int i = 0; i < entries.size(); i++) {
-            NameIndex.Entry entry = entries.get(i);
-            int end = entry.end(words.characters(), start);
-            if (end > start && isMeant(words, word, start, end, entry.name())) {
-                found.accept(mention(words, word, start, end, entry.name()));
-                return end;
+    /** Hands on the longest name that begins with this part of a word; behind it, or {@code behind} when none does. */
+    private int find(
+            Words words, int word, int start, int partEnd, long hash, int behind, Consumer<? super Mention> found) {
+        int end = names.longest(words.characters(), start, partEnd, hash, (from, to, name) -> {
+            boolean meant = isMeant(words, word, from, to, name);
+            if (meant) {
+                found.accept(mention(words, word, from, to, name));
             }
-        }
-        return behind;
+            return meant;
+        });
+        return end > start ? end : behind;
     }
 
     private static boolean isMeant(Words words, int word, int start, int end, ListedName name) {
