@@ -5,8 +5,10 @@ import java.util.function.Function;
 /** A value read from text, or the defect that stands in its place. */
 public sealed interface Reading<T> {
 
+    /** One function for each of the two. */
     <R> R fold(Function<? super T, ? extends R> ok, Function<? super Defect, ? extends R> bad);
 
+    /** The value. */
     record Ok<T>(T value) implements Reading<T> {
         @Override
         public <R> R fold(Function<? super T, ? extends R> ok, Function<? super Defect, ? extends R> bad) {
@@ -14,6 +16,7 @@ public sealed interface Reading<T> {
         }
     }
 
+    /** What is wrong where the value should stand. */
     record Bad<T>(Defect defect) implements Reading<T> {
         @Override
         public <R> R fold(Function<? super T, ? extends R> ok, Function<? super Defect, ? extends R> bad) {

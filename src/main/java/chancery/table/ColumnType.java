@@ -87,6 +87,7 @@ public sealed interface ColumnType<V> {
         T absent();
     }
 
+    /** A single value. */
     record Scalar<V>(Primitive primitive) implements ColumnType<V> {
         @Override
         public <T> T fold(TypeCases<T> cases) {
@@ -99,6 +100,7 @@ public sealed interface ColumnType<V> {
         }
     }
 
+    /** A list of values of one type, never absent; empty when nothing was found. */
     record ListOf<E>(ColumnType<E> element) implements ColumnType<List<E>> {
         @Override
         public <T> T fold(TypeCases<T> cases) {
@@ -116,6 +118,7 @@ public sealed interface ColumnType<V> {
         }
     }
 
+    /** A row within a row. */
     record Struct<R>(List<Column<R, ?>> columns) implements ColumnType<R> {
         @Override
         public <T> T fold(TypeCases<T> cases) {

@@ -89,6 +89,18 @@ class PipelineTest {
     }
 
     @Test
+    void filesSayWhatTheirColumnsMeanAndAreSortedByTime() throws SQLException {
+        assertThat(duck("select count(*) from parquet_kv_metadata('" + folder
+                        + "/lake/snapshots/000001/cables/*/*.parquet')"
+                        + " where decode(value) like '%\"comment\":\"canonical id: two-digit year, post, serial%'"))
+                .containsExactly("2");
+        assertThat(duck("select cable_id from read_parquet('" + folder
+                        + "/lake/snapshots/000001/paragraphs/year=2007/*.parquet', file_row_number = true)"
+                        + " order by file_row_number"))
+                .containsExactly("07MALTA11", "07MALTA11", "07MALTA11", "07MALTA12", "07MALTA12");
+    }
+
+    @Test
     void cableOfTwoFilesIsOneRowThatNamesBothRecords() throws SQLException {
         assertThat(duck("select cable_id, versions, len(record_ids) from " + parquet(Tables.CABLES)
                         + " order by cable_id"))
