@@ -64,7 +64,11 @@ public final class Archive implements Closeable {
         this.limits = limits;
     }
 
-    /** Whether a file that begins so is an archive, or compressed. */
+    /**
+     * {@return whether a file that begins so is an archive, or compressed}
+     *
+     * @param beginning the first {@link #BEGINNING_BYTES} bytes of the file, or all of a shorter one
+     */
     public static boolean begins(byte[] beginning) {
         return Container.of(beginning).isPresent();
     }
@@ -72,8 +76,11 @@ public final class Archive implements Closeable {
     /**
      * Opens a file.
      *
+     * @param file the name that members get before their own
      * @param source readable at any place
      * @param length bytes of the file
+     * @param limits how far it may expand; beyond them the archive ends with an error
+     * @return the archive, before its first member
      * @throws IOException when the file cannot be read, whatever it holds
      */
     public static Archive open(DumpFile file, ByteSource source, long length, ArchiveLimits limits) throws IOException {
@@ -112,7 +119,7 @@ public final class Archive implements Closeable {
     }
 
     /**
-     * The next member; none when all were read, or the rest cannot be.
+     * {@return the next member; none when all were read, or the rest cannot be}
      *
      * @throws IOException when the file cannot be read, whatever it holds
      */

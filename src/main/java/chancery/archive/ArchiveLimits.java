@@ -10,5 +10,6 @@ package chancery.archive;
  */
 public record ArchiveLimits(long freeBytes, int ratio, int members) {
 
+    /** 256 MiB always, then 200 bytes for each compressed one, and a million members. */
     public static final ArchiveLimits DEFAULT = new ArchiveLimits(256L << 20, 200, 1_000_000);
 }

@@ -56,27 +56,30 @@ public final class Member implements ByteSource {
         return new Member(archive, (buffer, offset, length) -> -1, false, Optional.of(error));
     }
 
-    /** The file, and the name of this member in it: {@code cables/a.txt}, in an inner archive {@code b.zip!/a.txt}. */
+    /**
+     * {@return the file, and the name of this member in it: {@code cables/a.txt}, in an inner archive
+     * {@code b.zip!/a.txt}}
+     */
     public DumpFile name() {
         return name;
     }
 
-    /** Whether there is content; otherwise only {@link #error} is worth a word. */
+    /** {@return whether there is content; otherwise only {@link #error} is worth a word} */
     public boolean readable() {
         return readable;
     }
 
-    /** How many bytes were read so far; all, when a read has given -1. */
+    /** {@return how many bytes were read so far; all, when a read has given -1} */
     public long bytes() {
         return bytes;
     }
 
-    /** SHA-256 of the bytes read so far, in hexadecimal; asked for once, at the end. */
+    /** {@return SHA-256 of the bytes read so far, in hexadecimal; asked for once, at the end} */
     public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Where and why the bytes broke off: {@code broken after 1200 bytes: Unexpected end of stream}. */
+    /** {@return where and why the bytes broke off: {@code broken after 1200 bytes: Unexpected end of stream}} */
     public Optional<String> error() {
         return error;
     }

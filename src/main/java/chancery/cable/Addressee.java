@@ -28,16 +28,23 @@ public record Addressee(
         excluded = List.copyOf(excluded);
     }
 
-    /** The same address, without these posts. */
+    /**
+     * {@return the same address, without these posts}
+     *
+     * @param posts words in ids, such as {@code BEIJING}, that {@link #excluded} then holds
+     */
     public Addressee without(List<String> posts) {
         return new Addressee(role, routing, name, post, office, precedence, serial, posts);
     }
 
     /** Who is to act, who is to know. */
     public enum Role {
+        /** Of the TO lines (format line 7): is to act. */
         ACTION,
+        /** Of the INFO lines (format line 8): is to know. */
         INFO;
 
+        /** {@return the name in tables, such as {@code action}} */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -40,21 +40,24 @@ public record Cable(
         recordIds = List.copyOf(recordIds);
     }
 
-    /** When it was sent, else when the container says; all statistics over time use it. UTC. */
+    /** {@return when it was sent, else when the container says; all statistics over time use it} UTC. */
     public Optional<LocalDateTime> datedAt() {
         return header.sentAt().or(() -> declaredAt);
     }
 
-    /** Of {@link #datedAt}, else of the id. */
+    /** {@return the year of {@link #datedAt}, else of the id, such as 2008} */
     public Optional<Integer> year() {
         return datedAt().map(LocalDateTime::getYear).or(() -> reference.map(MessageReference::year));
     }
 
-    /** The post that sent it, as written in ids; absent in the id, the originator's. */
+    /**
+     * {@return the post that sent it, as written in ids, such as {@code ASTANA}; absent where no id could be made out}
+     */
     public Optional<String> post() {
         return reference.map(MessageReference::post);
     }
 
+    /** {@return the day of {@link #datedAt}; UTC} */
     public Optional<LocalDate> datedOn() {
         return datedAt().map(LocalDateTime::toLocalDate);
     }

@@ -20,7 +20,7 @@ public record CableText(
         paragraphs = List.copyOf(paragraphs);
     }
 
-    /** Redacted places in all paragraphs. */
+    /** {@return how many places are redacted, in all paragraphs together} */
     public int redactions() {
         return paragraphs.stream().mapToInt(Paragraph::redactions).sum();
     }

@@ -30,7 +30,11 @@ public record Declared(
         references = List.copyOf(references);
     }
 
-    /** Only an id, as a file's name gives. */
+    /**
+     * {@return what says nothing but an id, as a file's name does}
+     *
+     * @param id as printed, such as {@code 08ASTANA2148}
+     */
     public static Declared id(String id) {
         return new Declared(
                 Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());

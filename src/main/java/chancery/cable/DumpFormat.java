@@ -19,12 +19,17 @@ public enum DumpFormat {
     /** No known layout; the file is one quarantined record. */
     UNKNOWN;
 
-    /** The name in tables and on the command line, such as {@code jsonl}. */
+    /** {@return the name in tables and on the command line, such as {@code jsonl}} */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The format of a label that {@link #label} gave. */
+    /**
+     * {@return the format of a label that {@link #label} gave}
+     *
+     * @param label such as {@code jsonl}
+     * @throws IllegalArgumentException where no format has this label
+     */
     public static DumpFormat of(String label) {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }

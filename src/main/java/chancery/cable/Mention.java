@@ -28,34 +28,53 @@ public record Mention(
         Span span,
         String finder) {
 
-    /** The same mention under another name. */
+    /**
+     * {@return the same mention under another name}
+     *
+     * @param other such as {@code Karim Masimov} for a printed {@code Masimov}
+     */
     public Mention named(String other) {
         return new Mention(ordinal, kind, surface, other, country, entity, title, isProtected, span, finder);
     }
 
-    /** The same mention with this title. */
+    /**
+     * {@return the same mention with this title}
+     *
+     * @param other such as {@code Prime Minister}; none takes the title away
+     */
     public Mention titled(Optional<String> other) {
         return new Mention(ordinal, kind, surface, name, country, entity, other, isProtected, span, finder);
     }
 
-    /** The same mention, linked. */
+    /**
+     * {@return the same mention, linked as {@link #country} and {@link #entity} say}
+     *
+     * @param otherCountry ISO 3166-1 alpha-2, such as {@code KZ}
+     * @param otherEntity a country code, a post's word in ids, or a cable's id
+     */
     public Mention linked(Optional<String> otherCountry, Optional<String> otherEntity) {
         return new Mention(ordinal, kind, surface, name, otherCountry, otherEntity, title, isProtected, span, finder);
     }
 
-    /** The same mention, of somebody whom the text asks to protect. */
+    /** {@return the same mention, of somebody whom the text asks to protect} */
     public Mention asProtected() {
         return new Mention(ordinal, kind, surface, name, country, entity, title, true, span, finder);
     }
 
     /** What is named. */
     public enum Kind {
+        /** One person, by name: {@code Prime Minister Masimov}. */
         PERSON,
+        /** A body: a ministry, party, company, {@code UNESCO}. */
         ORGANIZATION,
+        /** A country, a city, or a post. */
         PLACE,
+        /** Another cable, by its id or number: {@code REF A}, {@code ASTANA 2148}. */
         CABLE,
+        /** A stretch taken out before publication: {@code XXXXXXXXXXXX}. */
         REDACTION;
 
+        /** {@return the name in tables, such as {@code person}} */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -39,17 +39,28 @@ public record Paragraph(
 
     /** What a paragraph is for. */
     public enum Kind {
+        /** Below SUMMARY, or said to be one. */
         SUMMARY,
+        /** The post's own opinion: {@code COMMENT: …}. */
         COMMENT,
+        /** To the reader, outside the argument: {@code NOTE: …}. */
         NOTE,
+        /** Asks the addressee for something: {@code ACTION REQUEST: …}. */
         ACTION,
+        /** Below INTRODUCTION. */
         INTRODUCTION,
+        /** Below BACKGROUND. */
         BACKGROUND,
+        /** About one person's life: {@code BIO NOTE: …}. */
         BIO,
+        /** The text of a letter, speech or paper, between {@code BEGIN TEXT} and {@code END TEXT}. */
         QUOTED_TEXT,
+        /** The same in every cable of a post, such as where its pages are on the web. */
         BOILERPLATE,
+        /** Any other. */
         BODY;
 
+        /** {@return the name in tables, such as {@code quoted_text}} */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -74,6 +85,7 @@ public record Paragraph(
         /** The mark is the cable's blanket mark. */
         BLANKET_MARK;
 
+        /** {@return the name in tables, such as {@code pilcrow_as_1}} */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -6,6 +6,14 @@ import java.util.function.Function;
 /** What became of one record. */
 public sealed interface ParseResult {
 
+    /**
+     * One function for each of the two; what it gives is handed on.
+     *
+     * @param <R> what both functions give
+     * @param parsed for a cable
+     * @param quarantined for a record without one
+     * @return what the function of this case gave
+     */
     <R> R fold(Function<? super Parsed, ? extends R> parsed, Function<? super Quarantined, ? extends R> quarantined);
 
     /**

@@ -13,12 +13,15 @@ public record Segment(Kind kind, Span span) {
         HEAD,
         /** Number, mark and text of a paragraph. */
         PARAGRAPH,
+        /** A line above paragraphs that is none itself: {@code THE ECONOMY}. */
         HEADING,
         /** A page line, a section line, an underline: printed, but not written. */
         PAGE_LINE,
+        /** The last line of the message: {@code HOAGLAND}. */
         SIGNATURE,
         /** Declassification stamps, end tokens, attributes and whatever else is no part of the message. */
         APPENDED,
+        /** Nothing but blanks and line ends. */
         BLANK
     }
 }

@@ -15,11 +15,16 @@ public record Span(int start, int end) {
         }
     }
 
+    /** {@return how many {@code char}s} */
     public int length() {
         return end - start;
     }
 
-    /** The text between start and end. */
+    /**
+     * {@return the text between start and end}
+     *
+     * @param text the one that the span was made for
+     */
     public String of(String text) {
         return text.substring(start, end);
     }

@@ -45,7 +45,14 @@ public record TextHead(
         reasons = List.copyOf(reasons);
     }
 
-    /** The same head, with what the text itself does not say taken from elsewhere. */
+    /**
+     * {@return the same head, with what the text itself does not say taken from elsewhere}
+     *
+     * @param otherClassification where the text has none
+     * @param otherCaptions where the text has none at all
+     * @param otherTags where the text has none at all
+     * @param otherSubject where the text has none
+     */
     public TextHead completed(
             Optional<Classification> otherClassification,
             List<String> otherCaptions,

@@ -43,6 +43,12 @@ public final class Main {
 
     private Main() {}
 
+    /**
+     * Runs one command and ends the process with its exit code: 0 when all is well, 1 when the world or the dump is at
+     * fault, 2 when the arguments are, 3 when records were quarantined and that was not to be.
+     *
+     * @param args such as {@code run seeds --lake lake}
+     */
     public static void main(String[] args) {
         System.exit(commandLine(CommandLine.defaultFactory())
                 .setOut(Output.standard())

@@ -21,11 +21,20 @@ public interface ByteSource extends Closeable {
      * Reads some bytes from a place.
      *
      * @param position of the first byte, from 0
+     * @param buffer gets the bytes
+     * @param offset where in {@code buffer} the first one goes
+     * @param length how many at most
      * @return how many were read, at least one; or -1 when nothing stands at {@code position} or after it
+     * @throws IOException when the bytes cannot be read
      */
     int read(long position, byte[] buffer, int offset, int length) throws IOException;
 
-    /** At most the first {@code limit} bytes. */
+    /**
+     * {@return at most the first {@code limit} bytes}
+     *
+     * @param limit how many at most, 1 or more
+     * @throws IOException when the bytes cannot be read
+     */
     default byte[] prefix(int limit) throws IOException {
         byte[] prefix = new byte[Math.min(limit, SMALL_BYTES)];
         int filled = 0;
@@ -42,7 +51,12 @@ public interface ByteSource extends Closeable {
         return filled == prefix.length ? prefix : Arrays.copyOf(prefix, filled);
     }
 
-    /** A file of the local file system. */
+    /**
+     * {@return a source over a file of the local file system}
+     *
+     * @param file open until {@link #close}
+     * @throws IOException when there is no such file, or it may not be read
+     */
     static ByteSource of(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         return new ByteSource() {
@@ -58,7 +72,11 @@ public interface ByteSource extends Closeable {
         };
     }
 
-    /** Bytes in memory, which must not change. */
+    /**
+     * {@return a source over bytes in memory, which must not change}
+     *
+     * @param bytes the whole of a file
+     */
     static ByteSource of(byte[] bytes) {
         return new ByteSource() {
             @Override

@@ -31,12 +31,12 @@ public enum Damage {
         this.meaning = meaning;
     }
 
-    /** The name in tables, such as {@code too_long}. */
+    /** {@return the name in tables, such as {@code too_long}} */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** One line for people. */
+    /** {@return one line for people} */
     public String meaning() {
         return meaning;
     }

@@ -18,14 +18,20 @@ public record DumpFile(String path, String memberOrEmpty) implements Serializabl
     private static final Pattern ID_IN_NAME = Pattern.compile(
             "(?:.*/)?(?<id>(?:\\d{2}|\\d{4})[A-Z][A-Z-]{1,40}\\d{1,7}(?:_[a-z])?)(?:\\.[A-Za-z]{1,5})?");
 
-    /** A file that is no archive. */
+    /**
+     * {@return a file that is no archive}
+     *
+     * @param path relative to the dump argument, {@code /} between names
+     */
     public static DumpFile of(String path) {
         return new DumpFile(path, "");
     }
 
     /**
-     * Whether a file of this name is no part of a dump: a name that begins with a dot or an underscore, as of
-     * {@code .DS_Store}, {@code _SUCCESS} or {@code __MACOSX/a.txt}.
+     * {@return whether a file of this name is no part of a dump: a name that begins with a dot or an underscore, as of
+     * {@code .DS_Store}, {@code _SUCCESS} or {@code __MACOSX/a.txt}}
+     *
+     * @param path of a file or member, {@code /} between names; every name in it counts
      */
     public static boolean isHidden(String path) {
         return Arrays.stream(path.split("/", -1))
@@ -33,6 +39,7 @@ public record DumpFile(String path, String memberOrEmpty) implements Serializabl
                         (name.startsWith(".") && !name.equals(".") && !name.equals("..")) || name.startsWith("_"));
     }
 
+    /** {@return the entry inside an archive, such as {@code cables/a.txt}; absent for a file that is no archive} */
     public Optional<String> member() {
         return memberOrEmpty.isEmpty() ? Optional.empty() : Optional.of(memberOrEmpty);
     }

@@ -26,12 +26,23 @@ public record DumpReader(Layout layout, DumpFile file, int maxRecordBytes) {
         }
     }
 
-    /** Whether a limit for records is one that memory can be had for: 1 byte to 1 GiB. */
+    /**
+     * {@return whether a limit for records is one that memory can be had for: 1 byte to 1 GiB}
+     *
+     * @param bytes of one record
+     */
     public static boolean isRecordLimit(int bytes) {
         return bytes >= 1 && bytes <= 1 << 30;
     }
 
-    /** Reads all records of a file. */
+    /**
+     * Reads all records of a file.
+     *
+     * @param source the whole file
+     * @param sink gets each record, in order
+     * @return how its bytes add up
+     * @throws UncheckedIOException when the bytes cannot be read; it names the file
+     */
     public SliceAccount read(ByteSource source, Consumer<? super DumpRecord> sink) {
         return read(source, 0, Long.MAX_VALUE, sink);
     }
@@ -40,6 +51,11 @@ public record DumpReader(Layout layout, DumpFile file, int maxRecordBytes) {
      * Reads the records that begin in {@code [start, end)}, each to its end, in order. A file that cannot be split
      * begins in the slice that has its first byte.
      *
+     * @param source the whole file
+     * @param start the slice's first byte, from 0
+     * @param end one past its last; may lie behind the file's end
+     * @param sink gets each record
+     * @return how the bytes of records that begin here add up
      * @throws UncheckedIOException when the bytes cannot be read; it names the file
      */
     public SliceAccount read(ByteSource source, long start, long end, Consumer<? super DumpRecord> sink) {
@@ -50,7 +66,15 @@ public record DumpReader(Layout layout, DumpFile file, int maxRecordBytes) {
         return reading.account();
     }
 
-    /** As {@link #read(ByteSource, long, long, Consumer)}, in steps of a record or a few. Nothing is read yet. */
+    /**
+     * As {@link #read(ByteSource, long, long, Consumer)}, in steps of a record or a few. Nothing is read yet.
+     *
+     * @param source the whole file
+     * @param start the slice's first byte, from 0
+     * @param end one past its last
+     * @param sink gets each record, during a step
+     * @return the reading, before its first step
+     */
     public DumpReading begin(ByteSource source, long start, long end, Consumer<? super DumpRecord> sink) {
         RecordSink records = new RecordSink(file, layout, sink);
         if (!layout.splittable() && start > 0) {

@@ -26,6 +26,7 @@ public final class DumpReading {
     /**
      * Reads on, handing over a record or a few; false when there is nothing more.
      *
+     * @return whether there may be more
      * @throws UncheckedIOException when the bytes cannot be read; it names the file
      */
     public boolean step() {
@@ -36,7 +37,7 @@ public final class DumpReading {
         }
     }
 
-    /** What was read so far. */
+    /** {@return what was read so far} */
     public SliceAccount account() {
         return records.account();
     }

@@ -24,8 +24,9 @@ public final class FormatDetector {
     private FormatDetector() {}
 
     /**
-     * The layout of a file; {@link DumpFormat#UNKNOWN} for what is no text, or empty.
+     * {@return the layout of a file; {@link DumpFormat#UNKNOWN} for what is no text, or empty}
      *
+     * @param source the whole file, of which the beginning is read
      * @throws IOException when the bytes cannot be read
      */
     public static Layout detect(ByteSource source) throws IOException {
@@ -57,8 +58,10 @@ public final class FormatDetector {
     }
 
     /**
-     * The layout of a file that is said to be of a format.
+     * {@return the layout of a file that is said to be of a format}
      *
+     * @param format what the user says it is
+     * @param source the whole file, of which the beginning is read, for its encoding
      * @throws IOException when the bytes cannot be read
      */
     public static Layout as(DumpFormat format, ByteSource source) throws IOException {

@@ -52,7 +52,7 @@ public record Layout(DumpFormat format, Encoding encoding, Cut cut) implements S
         return cut instanceof Whole;
     }
 
-    /** Whether the file may be cut anywhere and read slice by slice. */
+    /** {@return whether the file may be cut anywhere and read slice by slice} */
     public boolean splittable() {
         return cut.splittable();
     }

@@ -10,14 +10,19 @@ package chancery.dump;
  */
 public record SliceAccount(long recordBytes, long gapBytes, long records) {
 
+    /** Of a slice in which no record begins. */
     public static final SliceAccount NOTHING = new SliceAccount(0, 0, 0);
 
-    /** The account of two slices together. */
+    /**
+     * {@return the account of two slices together}
+     *
+     * @param other of another slice of the same file
+     */
     public SliceAccount plus(SliceAccount other) {
         return new SliceAccount(recordBytes + other.recordBytes, gapBytes + other.gapBytes, records + other.records);
     }
 
-    /** All bytes accounted for. */
+    /** {@return all bytes accounted for: in records and in gaps} */
     public long bytes() {
         return recordBytes + gapBytes;
     }

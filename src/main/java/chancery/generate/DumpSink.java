@@ -17,18 +17,30 @@ public interface DumpSink extends Closeable {
      * Writes a record.
      *
      * @param file its path in the dump, where each record has a file of its own
+     * @param record its bytes, as the layout has them
      * @return where it stands
+     * @throws IOException where it cannot be written
      */
     Source put(String file, byte[] record) throws IOException;
 
-    /** Writes what belongs to no record, where all records go into one file. */
+    /**
+     * Writes what belongs to no record, where all records go into one file.
+     *
+     * @param bytes such as a line of column names
+     * @throws IOException where they cannot be written
+     */
     default void gap(byte[] bytes) throws IOException {
         if (bytes.length > 0) {
             throw new IllegalStateException("nothing stands between files");
         }
     }
 
-    /** All records behind one another, in a file of this name. */
+    /**
+     * {@return a sink that writes all records behind one another}
+     *
+     * @param name of the file, for the places of records
+     * @param out closed with the sink
+     */
     static DumpSink file(String name, OutputStream out) {
         return new DumpSink() {
             private long end;
@@ -54,14 +66,23 @@ public interface DumpSink extends Closeable {
         };
     }
 
-    /** A new file that all records go into. */
+    /**
+     * {@return a sink that writes all records into a new file}
+     *
+     * @param file that does not exist yet
+     * @throws IOException where there is such a file, or none can be made
+     */
     static DumpSink file(Path file) throws IOException {
         OutputStream out = new BufferedOutputStream(
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16);
         return file(String.valueOf(file.getFileName()), out);
     }
 
-    /** A file for each record below a folder. */
+    /**
+     * {@return a sink that writes a file for each record below a folder}
+     *
+     * @param folder made where it is missing
+     */
     static DumpSink folder(Path folder) {
         return new DumpSink() {
             @Override

@@ -215,12 +215,12 @@ public enum Layout {
         this.isOneFile = isOneFile;
     }
 
-    /** What file names end in: {@code csv}. */
+    /** {@return what file names end in: {@code csv}} */
     public String extension() {
         return extension;
     }
 
-    /** Whether the dump is one file; else it is a folder. */
+    /** {@return whether the dump is one file; else it is a folder} */
     public boolean isOneFile() {
         return isOneFile;
     }

@@ -46,11 +46,21 @@ public final class SyntheticDump {
         }
     }
 
+    /**
+     * Nothing is made until {@link #write}.
+     *
+     * @param settings what the dump is to be like
+     */
     public SyntheticDump(Settings settings) {
         this.settings = settings;
     }
 
-    /** Writes all cables in the order of their dates and tells the truth about each. */
+    /**
+     * Writes all cables in the order of their dates and tells the truth about each.
+     *
+     * @param sink gets records in order; stays open
+     * @param truth gets each cable, as soon as its records are written
+     */
     public void write(DumpSink sink, Consumer<? super SyntheticTruth> truth) {
         Schedule schedule = new Schedule(settings.cables(), settings.seed());
         Drafter drafter = new Drafter(settings.seed(), settings.medianChars());

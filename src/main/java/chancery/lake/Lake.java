@@ -48,9 +48,10 @@ public final class Lake {
     }
 
     /**
-     * The lake at a place, which need not exist yet.
+     * {@return the lake at a place, which need not exist yet}
      *
      * @param location a path or URI, such as {@code lake} or {@code hdfs://host/lake}
+     * @param conf of Hadoop, such as the credentials of an object store
      */
     public static Lake at(String location, Configuration conf) {
         Path path = new Path(location);
@@ -64,14 +65,20 @@ public final class Lake {
     }
 
     /**
-     * The current snapshot: the newest that is complete. Fails with one clear line where there is none, or where it has
-     * another layout than this code reads.
+     * {@return the current snapshot: the newest that is complete} Fails with one clear line where there is none, or
+     * where it has another layout than this code reads.
+     *
+     * @throws UncheckedIOException where there is none, or it cannot be read
      */
     public Snapshot current() {
         return readable(currentOfAnyLayout());
     }
 
-    /** The current snapshot, which may have an older layout: enough to make the next one of its records. */
+    /**
+     * {@return the current snapshot, which may have an older layout: enough to make the next one of its records}
+     *
+     * @throws UncheckedIOException where there is none
+     */
     public Snapshot currentOfAnyLayout() {
         return currentName()
                 .map(this::complete)
@@ -86,19 +93,28 @@ public final class Lake {
         currentName().map(this::complete).ifPresent(this::readable);
     }
 
-    /** Fails where a snapshot is a copy without its records, which nothing can be made of or compared with. */
+    /**
+     * Fails where a snapshot is a copy without its records, which nothing can be made of or compared with.
+     *
+     * @param snapshot of this lake
+     */
     public void requireRecords(Snapshot snapshot) {
         if (!snapshot.manifest().hasRecords()) {
             throw fault(display() + " is a copy without records: use the lake that it was made from");
         }
     }
 
-    /** What CURRENT says. */
+    /** {@return what CURRENT says, such as {@code 000001}; absent where there is no such file} */
     public Optional<String> currentName() {
         return text(new Path(root, CURRENT)).map(String::strip);
     }
 
-    /** A complete snapshot by its name, of the layout that this code reads. */
+    /**
+     * {@return a complete snapshot by its name, of the layout that this code reads}
+     *
+     * @param name such as {@code 000001}
+     * @throws UncheckedIOException where there is none, or it has an older layout
+     */
     public Snapshot snapshot(String name) {
         return readable(complete(name));
     }
@@ -122,7 +138,7 @@ public final class Lake {
         return snapshot;
     }
 
-    /** All complete snapshots, oldest first: by their newest ingest, then by when they were completed. */
+    /** {@return all complete snapshots, oldest first: by their newest ingest, then by when they were completed} */
     public List<Snapshot> snapshots() {
         return names(snapshotsPath())
                 .flatMap(name -> find(name).stream())
@@ -132,7 +148,12 @@ public final class Lake {
                 .toList();
     }
 
-    /** A complete snapshot of this name, or of one that differs only in case, which some file systems take for it. */
+    /**
+     * {@return a complete snapshot of this name, or of one that differs only in case, which some file systems take for
+     * it}
+     *
+     * @param name that a person typed
+     */
     public Optional<String> snapshotLike(String name) {
         return names(snapshotsPath())
                 .filter(name::equalsIgnoreCase)
@@ -140,12 +161,20 @@ public final class Lake {
                 .findFirst();
     }
 
-    /** Whether a snapshot may be called this: letters, digits, dot, dash and underscore, at most 64. */
+    /**
+     * {@return whether a snapshot may be called this: letters, digits, dot, dash and underscore, at most 64}
+     *
+     * @param name that a person typed
+     */
     public static boolean isSnapshotName(String name) {
         return NAME.matcher(name).matches();
     }
 
-    /** Whether a path, as a person types it, is the lake's folder or lies in it. */
+    /**
+     * {@return whether a path, as a person types it, is the lake's folder or lies in it}
+     *
+     * @param place such as {@code ../lake/cables} or {@code hdfs://host/lake}
+     */
     public boolean holds(String place) {
         Path path = qualified(place);
         while (path != null && !path.equals(root)) {
@@ -154,7 +183,11 @@ public final class Lake {
         return path != null;
     }
 
-    /** Whether there is anything at a path, as a person types it, on any file system. */
+    /**
+     * {@return whether there is anything at a path, as a person types it, on any file system}
+     *
+     * @param place such as {@code out} or {@code hdfs://host/out}
+     */
     public boolean isTaken(String place) {
         Path path = qualified(place);
         try {
@@ -173,29 +206,41 @@ public final class Lake {
         }
     }
 
-    /** The only writer, until it is closed. Fails, naming the other, where there is one already. */
+    /** {@return the only writer, until it is closed} Fails, naming the other, where there is one already. */
     public LakeWriter write() {
         return LakeWriter.open(this);
     }
 
+    /** {@return its folder, with scheme and host: {@code file:/data/lake}} */
     public Path root() {
         return root;
     }
 
+    /** {@return the file system that it lies on} */
     public FileSystem fileSystem() {
         return fs;
     }
 
-    /** The folder of all records; each ingest is a partition in it. */
+    /** {@return the folder of all records; each ingest is a partition in it} */
     public Path recordsPath() {
         return new Path(root, "records");
     }
 
+    /**
+     * {@return the folder of an ingest's records: {@code records/ingest=000001}}
+     *
+     * @param ingest its number, such as {@code 000001}
+     */
     public Path recordsPath(String ingest) {
         return new Path(recordsPath(), "ingest=" + ingest);
     }
 
-    /** What the splitter saw of each file of an ingest; engines that read the records pass over it. */
+    /**
+     * {@return the folder of what the splitter saw of each file of an ingest; engines that read the records pass over
+     * it}
+     *
+     * @param ingest its number, such as {@code 000001}
+     */
     public Path accountsPath(String ingest) {
         return new Path(recordsPath(ingest), "_accounts");
     }
@@ -204,7 +249,11 @@ public final class Lake {
         return new Path(root, "snapshots");
     }
 
-    /** Where a snapshot of this name lies, or would. */
+    /**
+     * {@return where a snapshot of this name lies, or would}
+     *
+     * @param name such as {@code 000001}
+     */
     public Path snapshotPath(String name) {
         return new Path(snapshotsPath(), name);
     }
@@ -219,17 +268,32 @@ public final class Lake {
         Replacement.link(new Path(root, "latest"), "snapshots/" + name);
     }
 
-    /** Writes a text file of a snapshot: a reader sees the old one or the new one. */
+    /**
+     * Writes a text file of a snapshot: a reader sees the old one or the new one.
+     *
+     * @param path in a snapshot
+     * @param text the whole file, written as UTF-8
+     */
     public void write(Path path, String text) {
         Replacement.write(fs, path, text);
     }
 
-    /** Writes a snapshot's report. */
+    /**
+     * Writes a snapshot's report.
+     *
+     * @param snapshot of this lake
+     * @param html the whole page
+     */
     public void writeReport(Snapshot snapshot, String html) {
         write(snapshot.report(), html);
     }
 
-    /** Puts a file that was written aside in the place of another. */
+    /**
+     * Puts a file that was written aside in the place of another.
+     *
+     * @param aside the new file, on the same file system
+     * @param path where readers look for it
+     */
     public void move(Path aside, Path path) {
         Replacement.move(fs, aside, path);
     }
@@ -273,7 +337,11 @@ public final class Lake {
         }
     }
 
-    /** The whole of a small text file; absent where there is none. */
+    /**
+     * {@return the whole of a small text file; absent where there is none}
+     *
+     * @param path of a file in UTF-8
+     */
     public Optional<String> text(Path path) {
         try (FSDataInputStream in = fs.open(path)) {
             return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -284,7 +352,11 @@ public final class Lake {
         }
     }
 
-    /** Whether there is a file or folder. */
+    /**
+     * {@return whether there is a file or folder}
+     *
+     * @param path on the lake's file system
+     */
     public boolean exists(Path path) {
         try {
             return fs.exists(path);
@@ -293,7 +365,11 @@ public final class Lake {
         }
     }
 
-    /** Removes a file or folder, where there is one. */
+    /**
+     * Removes a file or folder, where there is one.
+     *
+     * @param path on the lake's file system; a folder goes with all that is in it
+     */
     public void delete(Path path) {
         try {
             fs.delete(path, true);
@@ -307,7 +383,11 @@ public final class Lake {
         return typed(root);
     }
 
-    /** A path as a person would type it: without {@code file:}. */
+    /**
+     * {@return a path as a person would type it: without {@code file:}}
+     *
+     * @param path on any file system
+     */
     public static String typed(Path path) {
         return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
     }

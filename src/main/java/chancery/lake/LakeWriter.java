@@ -33,16 +33,17 @@ public final class LakeWriter implements AutoCloseable {
         return writer;
     }
 
+    /** {@return the lake that it writes} */
     public Lake lake() {
         return lake;
     }
 
-    /** The name of the next ingest. */
+    /** {@return the number of the next ingest: {@code 000002} after {@code 000001}} */
     public String nextIngest() {
         return lake.nextNumber(lake.recordsPath());
     }
 
-    /** The name of the next snapshot, where the user gave none. */
+    /** {@return the name of the next snapshot, where the user gave none} */
     public String nextSnapshot() {
         return lake.nextNumber(lake.snapshotsPath());
     }
@@ -50,6 +51,8 @@ public final class LakeWriter implements AutoCloseable {
     /**
      * Makes a snapshot, whose tables are written, complete and current, unless the lock was lost meanwhile. Its tables
      * are never touched again.
+     *
+     * @param snapshot with manifest and tables in its folder
      */
     public synchronized void publish(Snapshot snapshot) {
         if (stopped) {
@@ -71,6 +74,7 @@ public final class LakeWriter implements AutoCloseable {
      * once Spark has stopped, what is unfinished is removed and the next writer let in.
      *
      * @param told whether a snapshot was published before
+     * @return the hook, for whoever stops Spark
      */
     public StopHook whenStopped(Consumer<Boolean> told) {
         return StopHook.register(() -> told.accept(stop()), this::close);

@@ -46,17 +46,21 @@ public record Manifest(
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    /** How many there are of a thing that was counted; 0 where nothing of it was. */
+    /**
+     * {@return how many there are of a thing that was counted; 0 where nothing of it was}
+     *
+     * @param of such as {@code cables} or {@code gap_bytes}
+     */
     public long count(String of) {
         return counts.getOrDefault(of, 0L);
     }
 
-    /** Whether the names of those whom a cable asks to protect were taken out of its texts. */
+    /** {@return whether the names of those whom a cable asks to protect were taken out of its texts} */
     public boolean hidesProtected() {
         return settings.containsKey(MASK_PROTECTED);
     }
 
-    /** Whether it has the records it was made of; a copy to be shared has not. */
+    /** {@return whether it has the records it was made of; a copy to be shared has not} */
     public boolean hasRecords() {
         return !ingests.isEmpty();
     }
@@ -66,7 +70,7 @@ public record Manifest(
         return ingests.stream().mapToLong(Long::parseLong).max().orElse(0);
     }
 
-    /** The version of this program, as the jar says; {@code development} when it runs from classes. */
+    /** {@return the version of this program, as the jar says; {@code development} when it runs from classes} */
     public static String thisCode() {
         String version = Manifest.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

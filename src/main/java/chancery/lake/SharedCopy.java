@@ -16,6 +16,7 @@ public final class SharedCopy {
     /**
      * Copies the current snapshot.
      *
+     * @param from a lake whose current snapshot hides protected names
      * @param location a new folder, on any Hadoop file system
      * @return the snapshot in its new lake
      */

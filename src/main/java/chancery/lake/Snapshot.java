@@ -10,7 +10,11 @@ public record Snapshot(String name, Path path, Manifest manifest) {
 
     private static final String STATS = "stats";
 
-    /** The folder of a table's Parquet files. */
+    /**
+     * {@return the folder of a table's Parquet files}
+     *
+     * @param table such as {@code cables}
+     */
     public Path table(String table) {
         return new Path(path, table);
     }
@@ -20,7 +24,7 @@ public record Snapshot(String name, Path path, Manifest manifest) {
         return new Path(path, MANIFEST);
     }
 
-    /** The folder of the statistics: {@code NAME.parquet} and {@code NAME.csv}. */
+    /** {@return the folder of the statistics: {@code NAME.parquet} and {@code NAME.csv}} */
     public Path stats() {
         return new Path(path, STATS);
     }
@@ -34,7 +38,11 @@ public record Snapshot(String name, Path path, Manifest manifest) {
         return Stream.of(path, stats(), report().getParent());
     }
 
-    /** The folder in which a statistic of this name is written before its file is moved to its place. */
+    /**
+     * {@return the folder in which a statistic of this name is written before its file is moved to its place}
+     *
+     * @param statistic such as {@code cables_by_month}
+     */
     public Path statisticAside(String statistic) {
         return new Path(stats(), "_" + statistic);
     }
@@ -44,12 +52,12 @@ public record Snapshot(String name, Path path, Manifest manifest) {
         return path.getName().startsWith("_") && path.getParent().getName().equals(STATS);
     }
 
-    /** Where it lies, as a person would type it: without {@code file:}. */
+    /** {@return where it lies, as a person would type it: without {@code file:}} */
     public String place() {
         return Lake.typed(path);
     }
 
-    /** Where its report lies, likewise. */
+    /** {@return where its report lies, as a person would type it} */
     public String reportPlace() {
         return Lake.typed(report());
     }

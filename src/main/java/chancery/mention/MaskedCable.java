@@ -31,7 +31,14 @@ public record MaskedCable(Cable cable, List<Mention> mentions, List<Defect> defe
         defects = List.copyOf(defects);
     }
 
-    /** The same objects, where the cable asks for nobody's protection. */
+    /**
+     * {@return the cable without the names of those whom it asks to protect; the same objects, where it asks for
+     * nobody's protection}
+     *
+     * @param cable as it was read
+     * @param mentions all that were found in it, protected ones marked
+     * @param defects its defects, whose details may hold a name
+     */
     public static MaskedCable of(Cable cable, List<Mention> mentions, List<Defect> defects) {
         ProtectedNames names = ProtectedNames.of(mentions);
         return names.isEmpty()

@@ -23,7 +23,11 @@ public final class Mentions {
 
     private Mentions() {}
 
-    /** The mentions in a cable's subject and paragraphs, in the order of the text; no two overlap. */
+    /**
+     * {@return the mentions in a cable's subject and paragraphs, in the order of the text; no two overlap}
+     *
+     * @param cable as it was read; its reference tables are loaded at the first call
+     */
     public static List<Mention> of(Cable cable) {
         List<Passage> passages = Passage.of(cable);
         List<Words> words = new ArrayList<>();

@@ -50,7 +50,11 @@ public final class ProtectedNames {
         mentions.stream().filter(mention -> !isOfPerson(mention)).forEach(this::spare);
     }
 
-    /** Of everything that was found in one cable. */
+    /**
+     * {@return the names to be hidden, of everything that was found in one cable}
+     *
+     * @param mentions all of them: protected ones give the names, the others tell what may stay
+     */
     public static ProtectedNames of(List<Mention> mentions) {
         return mentions.stream().anyMatch(ProtectedNames::isOfPerson) ? new ProtectedNames(mentions) : NONE;
     }
@@ -59,6 +63,7 @@ public final class ProtectedNames {
         return mention.isProtected() && mention.kind() == Mention.Kind.PERSON;
     }
 
+    /** {@return whether the cable asks for nobody's protection} */
     public boolean isEmpty() {
         return names.isEmpty();
     }
@@ -68,7 +73,11 @@ public final class ProtectedNames {
         return !masked(text).names().isEmpty();
     }
 
-    /** A text of the cable without these names. */
+    /**
+     * {@return a text of the cable with {@code [protected]} in place of these names}
+     *
+     * @param text any of its texts: body, subject, a drafter, a detail
+     */
     public String mask(String text) {
         return masked(text).text();
     }

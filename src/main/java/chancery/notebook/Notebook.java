@@ -34,6 +34,7 @@ public final class Notebook {
      * Starts Spark and opens the current snapshot of a lake. Spark ends with the notebook's kernel.
      *
      * @param location a path or URI, on any Hadoop file system
+     * @return the notebook, whose statements see tables and statistics of that snapshot
      * @throws java.io.UncheckedIOException where there is no lake
      */
     public static Notebook open(String location) {
@@ -44,14 +45,15 @@ public final class Notebook {
         return new Notebook(engine, snapshot);
     }
 
-    /** The name of the snapshot, such as {@code 000001}. */
+    /** {@return the name of the snapshot, such as {@code 000001}} */
     public String snapshot() {
         return snapshot.name();
     }
 
     /**
-     * The rows of a statement, as an HTML table.
+     * {@return the rows of a statement, as an HTML table}
      *
+     * @param sql one statement of Spark SQL
      * @throws IllegalArgumentException where the statement is wrong, in one line; so do the other methods
      */
     public String table(String sql) {
@@ -72,7 +74,11 @@ public final class Notebook {
         return "<td style=\"text-align:" + style + "\">" + Markup.escaped(Markup.text(value)) + "</td>";
     }
 
-    /** A bar for each row of a statement, from left to right: its first column says what, its second how many. */
+    /**
+     * {@return a bar for each row of a statement, from left to right: its first column says what, its second how many}
+     *
+     * @param sql one statement of Spark SQL
+     */
     public String bars(String sql) {
         List<Chart.Mark> marks = engine.rows(sql, Map.of()).stream()
                 .map(row -> List.copyOf(row.values()))
@@ -82,8 +88,11 @@ public final class Notebook {
     }
 
     /**
-     * A column for each row of a statement, from the bottom up: its first column says where it stands, mostly a year, and
-     * each further one how much of a series is stacked there. Years that are left out stand empty.
+     * {@return a column for each row of a statement, from the bottom up: its first column says where it stands, mostly
+     * a year, and each further one how much of a series is stacked there}
+     * Years that are left out stand empty.
+     *
+     * @param sql one statement of Spark SQL
      */
     public String columns(String sql) {
         List<Map<String, Optional<Object>>> rows = engine.rows(sql, Map.of());
@@ -101,8 +110,9 @@ public final class Notebook {
     }
 
     /**
-     * The one number that a statement gives.
+     * {@return the one number that a statement gives}
      *
+     * @param sql one statement of Spark SQL
      * @throws IllegalArgumentException where it gives anything else
      */
     public long number(String sql) {

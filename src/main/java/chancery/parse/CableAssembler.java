@@ -59,6 +59,8 @@ public final class CableAssembler {
      * begins with.
      *
      * @param parts one or more, in any order
+     * @return the cable, and the defects of all its parts with those of putting them together, such as
+     *     {@link Defect.Code#SECTION_MISSING}
      * @throws IllegalArgumentException without parts
      */
     public static ParseResult.Parsed assemble(List<Part> parts) {

@@ -33,8 +33,10 @@ public final class CableParser {
     }
 
     /**
-     * The cable in a record, or why there is none: the splitter's {@code damage}, {@code empty} for nothing but blanks,
-     * {@code no_cable} where neither the container nor the text names one.
+     * {@return the cable in a record, or why there is none: the splitter's {@code damage}, {@code empty} for nothing
+     * but blanks, {@code no_cable} where neither the container nor the text names one}
+     *
+     * @param record as the splitter cut it, whatever it holds
      */
     public static ParseResult parse(DumpRecord record) {
         if (record.damage().isPresent()) {
@@ -46,7 +48,12 @@ public final class CableParser {
         return new CableParser(record).read();
     }
 
-    /** The canonical id in what a person or a container writes: {@code 08ASTANA2148} of {@code 2008 Astana 002148}. */
+    /**
+     * {@return the canonical id in what a person or a container writes: {@code 08ASTANA2148} of
+     * {@code 2008 Astana 002148}}
+     *
+     * @param printed any text
+     */
     public static Optional<MessageReference> readId(String printed) {
         return Identity.read(printed);
     }

@@ -36,12 +36,16 @@ public final class Captions {
                 ReferenceTable.read("captions.csv", row -> new Caption(row.getField("code"), row.getField("kind"))));
     }
 
-    /** The captions of {@code captions.csv}, loaded at the first call. */
+    /** {@return the captions of {@code captions.csv}, loaded at the first call} */
     public static Captions known() {
         return Loaded.CAPTIONS;
     }
 
-    /** The longest caption that a line begins with, as whole words. */
+    /**
+     * {@return the longest caption that a line begins with, as whole words}
+     *
+     * @param line in capitals, such as {@code SIPDIS NOFORN}
+     */
     public Optional<Caption> leading(String line) {
         int letter = line.isEmpty() ? -1 : Character.toUpperCase(line.charAt(0)) - 'A';
         if (letter < 0 || letter >= byLetter.size()) {

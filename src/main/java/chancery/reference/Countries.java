@@ -27,16 +27,21 @@ public final class Countries {
                         Double.parseDouble(row.getField("lon")))));
     }
 
-    /** The countries of {@code countries.csv}, loaded at the first call. */
+    /** {@return the countries of {@code countries.csv}, loaded at the first call} */
     public static Countries known() {
         return Loaded.COUNTRIES;
     }
 
-    /** All of them, by code. */
+    /** {@return all of them, by code} */
     public List<Country> all() {
         return all;
     }
 
+    /**
+     * {@return the country of a code; absent where no country has it}
+     *
+     * @param iso2 ISO 3166-1 alpha-2 in capitals: {@code KZ}
+     */
     public Optional<Country> find(String iso2) {
         return Optional.ofNullable(byIso2.get(iso2));
     }

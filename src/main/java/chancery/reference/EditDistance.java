@@ -5,7 +5,13 @@ public final class EditDistance {
 
     private EditDistance() {}
 
-    /** Whether {@code a} becomes {@code b} by at most {@code limit} edits. */
+    /**
+     * {@return whether {@code a} becomes {@code b} by at most {@code limit} edits}
+     *
+     * @param limit insertions, deletions and changes of a letter, 0 or more
+     * @param a one word
+     * @param b the other; the order does not matter
+     */
     public static boolean within(int limit, CharSequence a, CharSequence b) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return false;

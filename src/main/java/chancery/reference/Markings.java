@@ -29,19 +29,28 @@ public final class Markings {
                 "markings.csv", row -> new Marking(row.getField("code"), row.getField("level"), row.getField("kind"))));
     }
 
-    /** The markings of {@code markings.csv}, loaded at the first call. */
+    /** {@return the markings of {@code markings.csv}, loaded at the first call} */
     public static Markings known() {
         return Loaded.MARKINGS;
     }
 
-    /** The level of a normalised portion mark: {@code SECRET} of {@code S/NF}, {@code CONFIDENTIAL} of {@code C/REL UK}. */
+    /**
+     * {@return the level of a normalised portion mark: {@code SECRET} of {@code S/NF}, {@code CONFIDENTIAL} of
+     * {@code C/REL UK}}
+     *
+     * @param mark without parentheses: {@code S/NF}
+     */
     public Optional<String> level(String mark) {
         int slash = mark.indexOf('/');
         String head = slash < 0 ? mark : mark.substring(0, slash);
         return Optional.ofNullable(levelByCode.get(mark)).or(() -> Optional.ofNullable(levelByCode.get(head)));
     }
 
-    /** Whether a text begins with a rule in place of a date: {@code OADR}, {@code XGDS-1}. */
+    /**
+     * {@return whether a text begins with a rule in place of a date: {@code OADR}, {@code XGDS-1}}
+     *
+     * @param text what stands behind {@code DECL:}
+     */
     public boolean isRule(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         return rules.stream().anyMatch(upper::startsWith);

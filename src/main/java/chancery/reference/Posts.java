@@ -60,24 +60,30 @@ public final class Posts {
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The posts of {@code posts.csv}, loaded at the first call. */
+    /** {@return the posts of {@code posts.csv}, loaded at the first call} */
     public static Posts known() {
         return Loaded.POSTS;
     }
 
-    /** All posts, those with most cables first. */
+    /** {@return all posts, those with most cables first} */
     public List<Post> all() {
         return all;
     }
 
-    /** The post of a word as ids print it: {@code ASTANA}. */
+    /**
+     * {@return the post of a word as ids print it: {@code ASTANA}}
+     *
+     * @param word in capitals without blanks
+     */
     public Optional<Post> find(String word) {
         return Optional.ofNullable(byWord.get(word));
     }
 
     /**
-     * The word in ids of a post as printed anywhere: {@code PORTAUPRINCE} of {@code Port-au-Prince}, {@code PAP},
-     * {@code PORT AU PR} and {@code PORTAUPRICE}; absent when no post, or no single one, is near.
+     * {@return the word in ids of a post as printed anywhere: {@code PORTAUPRINCE} of {@code Port-au-Prince},
+     * {@code PAP}, {@code PORT AU PR} and {@code PORTAUPRICE}; absent when no post, or no single one, is near}
+     *
+     * @param printed a post's name, abbreviated or misspelt by a letter or two
      */
     public Optional<String> resolve(String printed) {
         String word = letters(printed);
@@ -88,7 +94,12 @@ public final class Posts {
                 .or(() -> near(2, word));
     }
 
-    /** The word in ids of a post that is called exactly so, in capitals without blanks: {@code PORTAUPRINCE}, {@code PAP}. */
+    /**
+     * {@return the word in ids of a post that is called exactly so, in capitals without blanks: {@code PORTAUPRINCE},
+     * {@code PAP}}
+     *
+     * @param word in capitals without blanks
+     */
     public Optional<String> named(String word) {
         String alias = byAlias.get(word);
         return alias != null
@@ -96,7 +107,12 @@ public final class Posts {
                 : Optional.ofNullable(byWord.get(word)).map(Post::word);
     }
 
-    /** The letters of a name in capitals, a nought among letters read as O: {@code NDJAMENA} of {@code N'Djamena}. */
+    /**
+     * {@return the letters of a name in capitals, a nought among letters read as O: {@code NDJAMENA} of
+     * {@code N'Djamena}}
+     *
+     * @param printed a name as any text writes it, accents included
+     */
     public static String letters(String printed) {
         if (isLetters(printed)) { // nearly all
             return printed;

@@ -22,12 +22,16 @@ public final class RoutingIndicators {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList()))));
     }
 
-    /** The indicators of {@code routing.csv}, loaded at the first call. */
+    /** {@return the indicators of {@code routing.csv}, loaded at the first call} */
     public static RoutingIndicators known() {
         return Loaded.INDICATORS;
     }
 
-    /** Plain language addresses behind an indicator: {@code AMEMBASSY BEIJING} of {@code RUEHBJ}. */
+    /**
+     * {@return plain language addresses behind an indicator: {@code AMEMBASSY BEIJING} of {@code RUEHBJ}}
+     *
+     * @param routing in capitals; none is known of most
+     */
     public List<String> names(String routing) {
         return names.getOrDefault(routing, List.of());
     }

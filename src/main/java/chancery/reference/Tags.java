@@ -44,25 +44,39 @@ public final class Tags {
                         row.getField("confidence"))));
     }
 
-    /** The codes of {@code tags.csv}, loaded at the first call. */
+    /** {@return the codes of {@code tags.csv}, loaded at the first call} */
     public static Tags known() {
         return Loaded.TAGS;
     }
 
+    /** {@return all codes, in the order of {@code tags.csv}} */
     public List<Tag> all() {
         return all;
     }
 
+    /**
+     * {@return what is known of a code, such as {@code PGOV} or {@code KZ}; absent where it is none}
+     *
+     * @param code in capitals
+     */
     public Optional<Tag> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** Whether a person's name may follow this code. */
+    /**
+     * {@return whether a person's name may follow this code}
+     *
+     * @param code in capitals, such as {@code OVIP}
+     */
     public static boolean isTravel(String code) {
         return TRAVEL.contains(code);
     }
 
-    /** The longest code of several words that begins with the first of these words. */
+    /**
+     * {@return the longest code of several words that begins with the first of these words}
+     *
+     * @param words in capitals, in the order of the line
+     */
     public Optional<String> phrase(List<String> words) {
         String best = "";
         for (String phrase : phrasesByFirstWord.getOrDefault(words.get(0), List.of())) {
@@ -76,7 +90,12 @@ public final class Tags {
         return Optional.of(best).filter(b -> !b.isEmpty());
     }
 
-    /** The codes that were printed without blanks: {@code PHUM BA} of {@code PHUMBA}; none if that is no reading. */
+    /**
+     * {@return the codes that were printed without blanks: {@code PHUM BA} of {@code PHUMBA}; none if that is no
+     * reading}
+     *
+     * @param word in capitals, which is no code itself
+     */
     public List<String> unglue(String word) {
         if (word.length() < 6 || word.length() > LONGEST_GLUED) {
             return List.of();
@@ -102,7 +121,12 @@ public final class Tags {
         return tag != null && tag.isShort();
     }
 
-    /** The organization that a word of six or more letters is one letter away from: {@code UNESCO} of {@code UNDESCO}. */
+    /**
+     * {@return the organization that a word of six or more letters is one letter away from: {@code UNESCO} of
+     * {@code UNDESCO}}
+     *
+     * @param word in capitals, which is no code itself
+     */
     public Optional<String> misspelt(String word) {
         if (word.length() < 6) {
             return Optional.empty();

@@ -44,6 +44,8 @@ public final class ReportPage {
      *
      * @param statistics in reading order; those without a result are left out
      * @param results by the statistic's name
+     * @param options title, chapters and what is compared
+     * @return the whole page: the same bytes for the same arguments
      */
     public static String render(List<Statistic> statistics, Map<String, ResultTable> results, ReportOptions options) {
         List<Entry> entries = statistics.stream()

@@ -31,7 +31,11 @@ public record Answer(List<String> columns, Iterator<List<Optional<Object>>> rows
         });
     }
 
-    /** The same, with something done for each row that is taken. */
+    /**
+     * {@return the same, with something done for each row that is taken}
+     *
+     * @param eachRow such as a count for a progress line; may throw to stop
+     */
     public Answer with(Runnable eachRow) {
         return new Answer(columns, new Iterator<>() {
             @Override

@@ -25,7 +25,11 @@ public record Balance(
         long quarantined,
         long recordsInCables) {
 
-    /** The balance of a snapshot whose manifest has these counts. */
+    /**
+     * {@return the balance of a snapshot whose manifest has these counts}
+     *
+     * @param counts such as {@code record_bytes}; missing ones are 0
+     */
     public static Balance of(Map<String, Long> counts) {
         return new Balance(
                 count(counts, "files"),
@@ -45,6 +49,7 @@ public record Balance(
         return counts.getOrDefault(name, 0L);
     }
 
+    /** {@return whether bytes and records add up, in every file too} */
     public boolean closes() {
         return unbalancedFiles == 0
                 && bytes == recordBytes + gapBytes + duplicateBytes
@@ -60,7 +65,7 @@ public record Balance(
         return this;
     }
 
-    /** Quarantined records, as a share of all from 0 to 1. */
+    /** {@return quarantined records, as a share of all from 0 to 1} */
     public double quarantinedShare() {
         return records == 0 ? 0 : (double) quarantined / records;
     }

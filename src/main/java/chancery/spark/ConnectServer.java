@@ -38,8 +38,12 @@ public final class ConnectServer implements AutoCloseable {
     /**
      * Starts serving a snapshot.
      *
+     * @param lake whose tables and statistics clients see
+     * @param snapshot of that lake
      * @param statistics those that the snapshot may keep
      * @param address to listen at, a name or a number
+     * @param port 0 for any that is free
+     * @return the server, which answers until it is closed
      * @throws IllegalStateException where the jar {@code spark-connect} is not there
      * @throws UncheckedIOException naming address and port, where nobody can listen there
      */

@@ -123,12 +123,12 @@ public record DryRun(SortedMap<DumpFormat, Sum> formats, SortedMap<String, Long>
         return new DryRun(new TreeMap<>(seen), reasons, balance.closed());
     }
 
-    /** About how much the lake will grow. */
+    /** {@return about how many bytes the lake will grow by} */
     public long lakeBytes() {
         return balance.recordBytes() / 100 * LAKE_PER_CENT;
     }
 
-    /** About how large it grows meanwhile: what tables are taken from is removed at the end. */
+    /** {@return about how many bytes it grows by meanwhile; what tables are taken from is removed at the end} */
     public long writingBytes() {
         return balance.recordBytes() / 100 * WRITING_PER_CENT;
     }

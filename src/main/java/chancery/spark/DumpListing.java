@@ -47,6 +47,8 @@ public record DumpListing(List<InputFile> files) {
     /**
      * Lists what the DUMP arguments name: files, folders with all that is below them, and globs.
      *
+     * @param dumps paths, URIs and globs on any Hadoop file system
+     * @return every file, once for each time that it is named
      * @throws UncheckedIOException naming the argument, when there is nothing, or nothing readable
      * @throws SameNameException when two different files would have one name
      */
@@ -77,6 +79,7 @@ public record DumpListing(List<InputFile> files) {
         return files.stream().map(InputFile::name).toList();
     }
 
+    /** {@return bytes of all files together, compressed ones as they are} */
     public long bytes() {
         return files.stream().mapToLong(InputFile::bytes).sum();
     }

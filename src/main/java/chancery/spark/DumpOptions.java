@@ -19,7 +19,9 @@ import java.util.Map;
  */
 public record DumpOptions(String format, int maxRecordBytes, long taskBytes) implements Serializable {
 
+    /** Each file is recognised by what it holds. */
     public static final String AUTO = "auto";
+    /** As a command without options reads. */
     public static final DumpOptions DEFAULT = new DumpOptions(AUTO, DumpReader.DEFAULT_MAX_RECORD_BYTES);
 
     public DumpOptions {
@@ -32,6 +34,13 @@ public record DumpOptions(String format, int maxRecordBytes, long taskBytes) imp
         }
     }
 
+    /**
+     * With tasks as large as dump and cores make them.
+     *
+     * @param format a format's label, or {@link #AUTO}
+     * @param maxRecordBytes 1 byte to 1 GiB
+     * @throws IllegalArgumentException where the format is none, or the limit out of range
+     */
     public DumpOptions(String format, int maxRecordBytes) {
         this(format, maxRecordBytes, 0);
     }

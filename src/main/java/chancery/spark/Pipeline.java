@@ -36,6 +36,13 @@ public final class Pipeline {
     private final Lake lake;
     private final TableStore store;
 
+    /**
+     * Nothing is read until it is asked to.
+     *
+     * @param spark a session of {@link Sessions}
+     * @param writer of the lake that gets records and tables
+     * @param progress is told how far it is
+     */
     public Pipeline(SparkSession spark, LakeWriter writer, Progress progress) {
         this.spark = spark;
         this.writer = writer;
@@ -66,6 +73,9 @@ public final class Pipeline {
     /**
      * Dump to tables. Nothing of it counts until the draft is published.
      *
+     * @param dump what is read
+     * @param request how it is read
+     * @return the tables, written and not yet published
      * @throws IllegalStateException when the balance does not close
      */
     public Draft ingest(DumpListing dump, Request request) {
@@ -83,7 +93,9 @@ public final class Pipeline {
      * The records of a snapshot, which may have an older layout, to the tables of the next. Nothing of it counts until
      * the draft is published.
      *
+     * @param from a snapshot with its records
      * @param maskProtected whether protected names are taken out, also where the snapshot has them
+     * @return the tables, written and not yet published
      * @throws IllegalStateException when the balance does not close
      */
     public Draft rebuild(Snapshot from, boolean maskProtected) {

@@ -15,8 +15,11 @@ public final class Script {
     private Script() {}
 
     /**
-     * The statements in order, without those that are nothing but comments. Each has blanks in place of what comes
-     * before it, so that a line and column in it are those in the text. A block of {@code begin … end} is one statement.
+     * {@return the statements in order, without those that are nothing but comments} Each has blanks in place of what
+     * comes before it, so that a line and column in it are those in the text. A block of {@code begin … end} is one
+     * statement.
+     *
+     * @param sql a script of Spark SQL, statements parted by {@code ;}
      */
     public static List<String> statements(String sql) {
         SqlBaseLexer lexer = new SqlBaseLexer(CharStreams.fromString(sql));

@@ -35,7 +35,11 @@ public final class Sessions {
 
     private Sessions() {}
 
-    /** The lake at a path or URI, which need not exist yet; starts no session. */
+    /**
+     * {@return the lake at a path or URI, which need not exist yet; starts no session}
+     *
+     * @param location such as {@code lake} or {@code hdfs://host/lake}
+     */
     public static Lake lake(String location) {
         return Lake.at(location, fileSystems());
     }

@@ -19,7 +19,12 @@ public final class StatisticRunner {
 
     private StatisticRunner() {}
 
-    /** The statistic's rows, in its order; the tables that it reads must be views of the session. */
+    /**
+     * {@return the statistic's rows, in its order; the tables that it reads must be views of the session}
+     *
+     * @param spark the session
+     * @param statistic which
+     */
     public static Dataset<Row> rows(SparkSession spark, Statistic statistic) {
         return spark.sql(statistic.query());
     }
@@ -27,6 +32,8 @@ public final class StatisticRunner {
     /**
      * Collects rows, of a statistic or of the Parquet file that keeps them.
      *
+     * @param rows few enough for memory
+     * @return the same rows in the same order
      * @throws IllegalArgumentException where a column is of a type that no result has, such as double
      */
     public static ResultTable collect(Dataset<Row> rows) {

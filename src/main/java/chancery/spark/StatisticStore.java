@@ -26,14 +26,26 @@ public final class StatisticStore {
     private final Lake lake;
     private final Snapshot snapshot;
 
-    /** The snapshot's tables must be views of the session. */
+    /**
+     * The snapshot's tables must be views of the session.
+     *
+     * @param spark the session
+     * @param lake of the snapshot
+     * @param snapshot whose {@code stats/} is read and written
+     */
     public StatisticStore(SparkSession spark, Lake lake, Snapshot snapshot) {
         this.spark = spark;
         this.lake = lake;
         this.snapshot = snapshot;
     }
 
-    /** Runs statistics and keeps what came back, each file in the place of the old one. Results by name. */
+    /**
+     * Runs statistics and keeps what came back, each file in the place of the old one. Results by name.
+     *
+     * @param statistics which to run
+     * @param progress is told how many are done
+     * @return results by name
+     */
     public SortedMap<String, ResultTable> run(List<Statistic> statistics, Progress progress) {
         AtomicLong done = new AtomicLong();
         progress.begin(Progress.Step.STATISTICS, done::get, statistics.size());
@@ -48,7 +60,11 @@ public final class StatisticStore {
         return results;
     }
 
-    /** The results that were kept of these statistics, by name. */
+    /**
+     * {@return the results that were kept of these statistics, by name}
+     *
+     * @param statistics which are wanted; those not kept are left out
+     */
     public SortedMap<String, ResultTable> kept(List<Statistic> statistics) {
         TreeMap<String, ResultTable> results = new TreeMap<>();
         for (Statistic statistic : statistics) {

@@ -15,7 +15,13 @@ public final class Views {
 
     private Views() {}
 
-    /** Makes every table of a snapshot a temporary view; {@code records} are those of its ingests, with their outcomes. */
+    /**
+     * Makes every table of a snapshot a temporary view; {@code records} are those of its ingests, with their outcomes.
+     *
+     * @param spark the session
+     * @param lake of the snapshot
+     * @param snapshot whose tables they are
+     */
     public static void create(SparkSession spark, Lake lake, Snapshot snapshot) {
         create(spark, lake, snapshot.path(), snapshot.manifest().ingests());
     }
@@ -25,7 +31,13 @@ public final class Views {
         create(spark, lake, snapshot.path(), snapshot.manifest().ingests(), prefix);
     }
 
-    /** Where the same lies for an engine that reads it without Spark. */
+    /**
+     * {@return where tables and statistics of a snapshot lie, for an engine that reads them without Spark}
+     *
+     * @param lake of the snapshot
+     * @param snapshot which
+     * @param statistics those that the snapshot may keep
+     */
     public static SnapshotFiles files(Lake lake, Snapshot snapshot, List<Statistic> statistics) {
         return new SnapshotFiles(
                 snapshot.place(),

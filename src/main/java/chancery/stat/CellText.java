@@ -22,7 +22,12 @@ public final class CellText {
 
     private CellText() {}
 
-    /** For tables: {@code 12,345}, {@code 8.0}, {@code 2008-10-30}, {@code 2008-10}, {@code 2008-10-30 11:12}. */
+    /**
+     * {@return a cell for tables: {@code 12,345}, {@code 8.0}, {@code 2008-10-30}, {@code 2008-10}, {@code 2008-10-30 11:12}}
+     *
+     * @param column whose type and name decide
+     * @param value an instance of {@code column.type().javaClass()}
+     */
     public static String inTable(Column column, Object value) {
         return switch (column.type()) {
             case TEXT -> (String) value;
@@ -34,12 +39,22 @@ public final class CellText {
         };
     }
 
-    /** For sentences: as in tables, but {@code 30 October 2008} and {@code October 2008}. */
+    /**
+     * {@return a cell for sentences: as in tables, but {@code 30 October 2008} and {@code October 2008}}
+     *
+     * @param column whose type and name decide
+     * @param value an instance of {@code column.type().javaClass()}
+     */
     public static String inSentence(Column column, Object value) {
         return value instanceof LocalDate date ? (isMonth(column) ? MONTH : DAY).format(date) : inTable(column, value);
     }
 
-    /** {@code cables_in_year} is {@code cables in year}, {@code share_percent} is {@code share, %}. */
+    /**
+     * {@return a column's name for people: {@code cables in year} of {@code cables_in_year}, {@code share, %} of
+     * {@code share_percent}}
+     *
+     * @param column of any type
+     */
     public static String label(Column column) {
         String name = column.name();
         return isPercent(column)
@@ -47,19 +62,39 @@ public final class CellText {
                 : name.replace('_', ' ');
     }
 
+    /**
+     * {@return whether its dates are months: a date named {@code month} or {@code …_month}}
+     *
+     * @param column of any type
+     */
     public static boolean isMonth(Column column) {
         return column.type() == ResultTable.Type.DATE && isOrEndsWith(column, "month");
     }
 
+    /**
+     * {@return whether its numbers are years: an integer named {@code year} or {@code …_year}, but not
+     * {@code …_in_year}}
+     *
+     * @param column of any type
+     */
     public static boolean isYear(Column column) {
         return column.type() == ResultTable.Type.INTEGER && isOrEndsWith(column, "year");
     }
 
-    /** Whether its values are months or years, which an axis shows without gaps. */
+    /**
+     * {@return whether its values are months or years, which an axis shows without gaps}
+     *
+     * @param column of any type
+     */
     public static boolean isTime(Column column) {
         return isMonth(column) || isYear(column);
     }
 
+    /**
+     * {@return whether its numbers are percentages: it is named {@code …_percent}; 8.0 is 8 %}
+     *
+     * @param column of any type
+     */
     public static boolean isPercent(Column column) {
         return column.name().endsWith("_percent");
     }

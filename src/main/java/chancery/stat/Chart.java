@@ -30,6 +30,7 @@ public record Chart(Kind kind, Map<String, String> settings) {
         STACKED_BAR("x y series", "rank"),
         /** The same for percentages that add to 100. */
         STACKED_SHARE("x y series", "rank"),
+        /** A line over {@code x}, or one for each value of {@code series}; gaps in time stay gaps. */
         LINE("x y", "series rank"),
         /**
          * Bars from zero, one below the other, in the order of the rows, the first {@code top} that have a rank; where
@@ -68,7 +69,7 @@ public record Chart(Kind kind, Map<String, String> settings) {
             return text.isEmpty() ? List.of() : List.of(text.split(" "));
         }
 
-        /** The word in front matter: {@code stacked-share}. */
+        /** {@return the word in front matter: {@code stacked-share}} */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -112,17 +113,22 @@ public record Chart(Kind kind, Map<String, String> settings) {
         return new Chart(kind, settings);
     }
 
-    /** A setting that the kind requires. */
+    /**
+     * {@return a setting that the kind requires}
+     *
+     * @param name one that the kind requires, such as {@code x}
+     * @throws IllegalStateException where it is not there
+     */
     public String setting(String name) {
         return Objects.requireNonNull(settings.get(name), name);
     }
 
-    /** The column whose numbers are drawn. */
+    /** {@return the column whose numbers are drawn} */
     public String measure() {
         return setting(kind == Kind.HEATMAP ? "value" : "y");
     }
 
-    /** The column for each of whose values there is a series, a row of a heat map, or a panel of rankings. */
+    /** {@return the column for each of whose values there is a series, a row of a heat map, or a panel of rankings} */
     public Optional<String> series() {
         return switch (kind) {
             case HEATMAP -> column("y");
@@ -131,12 +137,14 @@ public record Chart(Kind kind, Map<String, String> settings) {
         };
     }
 
-    /** Whether the table beside it has a column for each value of {@link #series()}, not a row for each row. */
+    /**
+     * {@return whether the table beside it has a column for each value of {@link #series()}, not a row for each row}
+     */
     public boolean isCrossed() {
         return kind != Kind.RANKING && series().isPresent();
     }
 
-    /** Whether rows without a {@code rank} are left out. */
+    /** {@return whether rows without a {@code rank} are left out} */
     public boolean drawsOnlyRanked() {
         return switch (kind) {
             case RANKING, INTERVAL, HEATMAP, MAP -> settings.containsKey("rank");
@@ -144,7 +152,9 @@ public record Chart(Kind kind, Map<String, String> settings) {
         };
     }
 
-    /** The columns of a point's other numbers: from where to where its line goes, or where on the map it lies. */
+    /**
+     * {@return the columns of a point's other numbers: from where to where its line goes, or where on the map it lies}
+     */
     public List<String> otherNumbers() {
         return switch (kind) {
             case INTERVAL -> List.of(setting("low"), setting("high"));
@@ -153,17 +163,21 @@ public record Chart(Kind kind, Map<String, String> settings) {
         };
     }
 
-    /** The column that a setting names. */
+    /**
+     * {@return the column that a setting names}
+     *
+     * @param setting such as {@code detail}, required or not
+     */
     public Optional<String> column(String setting) {
         return Optional.ofNullable(settings.get(setting));
     }
 
-    /** How many rows a ranking draws at most, with panels in each of them. */
+    /** {@return how many rows a ranking draws at most, with panels in each of them} */
     public int top() {
         return settings.containsKey("top") ? Integer.parseInt(settings.get("top")) : Integer.MAX_VALUE;
     }
 
-    /** Every column that it draws from. */
+    /** {@return every column that it draws from} */
     public List<String> columns() {
         return settings.entrySet().stream()
                 .filter(e -> !e.getKey().equals("top"))

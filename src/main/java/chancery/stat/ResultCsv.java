@@ -24,6 +24,11 @@ public final class ResultCsv {
 
     private ResultCsv() {}
 
+    /**
+     * {@return the whole result, the line of column names first: {@code year,cables}, then {@code 2008,31}}
+     *
+     * @param result of any size that memory holds
+     */
     public static String write(ResultTable result) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder()

@@ -53,13 +53,17 @@ public record ResultTable(List<Column> columns, List<List<Optional<Object>>> row
      * its result does not depend on the order in which an engine added. Zoned times, lists and structs are left out too.
      */
     public enum Type {
+        /** Any text, from the dump too: not escaped. */
         TEXT(String.class),
         /** Every whole number of SQL, as a {@link Long}. */
         INTEGER(Long.class),
+        /** With the scale that the statistic rounded to: {@code 8.0}. */
         DECIMAL(BigDecimal.class),
+        /** A day, or the first of a month in a column named {@code …month}. */
         DATE(LocalDate.class),
         /** UTC, without a zone. */
         TIMESTAMP(LocalDateTime.class),
+        /** Yes or no. */
         FLAG(Boolean.class);
 
         private final Class<?> javaClass;
@@ -68,17 +72,23 @@ public record ResultTable(List<Column> columns, List<List<Optional<Object>>> row
             this.javaClass = javaClass;
         }
 
+        /** {@return the class of every cell that is not absent} */
         public Class<?> javaClass() {
             return javaClass;
         }
 
-        /** Whether its cells are right-aligned, compared by size and drawn as lengths. */
+        /** {@return whether its cells are right-aligned, compared by size and drawn as lengths} */
         public boolean isNumber() {
             return this == INTEGER || this == DECIMAL;
         }
     }
 
-    /** Where the column of this name stands, from 0; there must be one. */
+    /**
+     * {@return where the column of this name stands, from 0; there must be one}
+     *
+     * @param name in lower case, as in the query
+     * @throws IllegalArgumentException naming the columns that there are
+     */
     public int indexOf(String name) {
         return IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).name().equals(name))
@@ -87,21 +97,41 @@ public record ResultTable(List<Column> columns, List<List<Optional<Object>>> row
                         + columns.stream().map(Column::name).collect(joining(", "))));
     }
 
-    /** The column of this name; there must be one. */
+    /**
+     * {@return the column of this name; there must be one}
+     *
+     * @param name in lower case, as in the query
+     * @throws IllegalArgumentException naming the columns that there are
+     */
     public Column column(String name) {
         return columns.get(indexOf(name));
     }
 
+    /**
+     * {@return whether there is a column of this name}
+     *
+     * @param name in lower case, as in the query
+     */
     public boolean hasColumn(String name) {
         return columns.stream().anyMatch(column -> column.name().equals(name));
     }
 
-    /** A row's cell in the column of this name; there must be one. */
+    /**
+     * {@return a row's cell in the column of this name; there must be one}
+     *
+     * @param row one of {@link #rows}
+     * @param name of a column that there is
+     */
     public Optional<Object> cell(List<Optional<Object>> row, String name) {
         return row.get(indexOf(name));
     }
 
-    /** The same, of a column of numbers. */
+    /**
+     * {@return a row's number in the column of this name, which must hold numbers; absent where SQL has null}
+     *
+     * @param row one of {@link #rows}
+     * @param name of a column that there is
+     */
     public Optional<BigDecimal> number(List<Optional<Object>> row, String name) {
         return cell(row, name)
                 .map(value -> value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value);

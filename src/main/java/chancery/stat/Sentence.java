@@ -66,7 +66,11 @@ public final class Sentence {
         return sentences.stream().flatMap(s -> s.fill(result).stream()).findFirst();
     }
 
-    /** The sentence with its cells, or nothing where a row is missing or a cell is empty. */
+    /**
+     * {@return the sentence with its cells, or nothing where a row is missing or a cell is empty}
+     *
+     * @param result of the statistic that the sentence belongs to
+     */
     public Optional<String> fill(ResultTable result) {
         StringBuilder filled = new StringBuilder();
         Matcher hole = HOLE.matcher(template);

@@ -52,43 +52,66 @@ public record Statistic(
     /**
      * Reads a file's text.
      *
+     * @param name of the file, without {@code .sql}
+     * @param text front matter and query
+     * @return the statistic, its front matter checked, its query not
      * @throws IllegalArgumentException naming file and line, where the front matter says what nobody understands
      */
     public static Statistic read(String name, String text) {
         return new Reader(name, text).read();
     }
 
-    /** Whether it reads the tables of another snapshot too. */
+    /** {@return whether it reads the tables of another snapshot too} */
     public boolean comparesSnapshots() {
         return chapter == Chapter.CHANGES;
     }
 
-    /** The answer to the question, or nothing where the result holds none. */
+    /**
+     * {@return the answer to the question, or nothing where the result holds none}
+     *
+     * @param result of its query
+     */
     public Optional<String> answer(ResultTable result) {
         return Sentence.fillFirst(answers, result);
     }
 
-    /** The sentence for the first screen. */
+    /**
+     * {@return the sentence for the first screen, where it has one and the result can fill it}
+     *
+     * @param result of its query
+     */
     public Optional<String> finding(ResultTable result) {
         return Sentence.fillFirst(findings, result);
     }
 
-    /** The caveats that hold for this result. */
+    /**
+     * {@return the caveats that hold for this result}
+     *
+     * @param result of its query
+     */
     public List<String> caveats(ResultTable result) {
         return fillAll(caveats, result);
     }
 
-    /** The notices that hold for this result. */
+    /**
+     * {@return the notices that hold for this result}
+     *
+     * @param result of its query
+     */
     public List<String> notices(ResultTable result) {
         return fillAll(notices, result);
     }
 
-    /** What a citation of the report names. */
+    /**
+     * {@return what a citation of the report names}
+     *
+     * @param result of its query
+     */
     public List<String> citations(ResultTable result) {
         return fillAll(citations, result);
     }
 
-    /** Every column that its front matter speaks of; the query must have them all. */
+    /** {@return every column that its front matter speaks of; the query must have them all} */
     public List<String> columnsNamed() {
         return Stream.concat(
                         chart.columns().stream(),

@@ -27,12 +27,15 @@ public final class StatisticCatalog {
 
     private StatisticCatalog() {}
 
-    /** The statistics over one snapshot, in reading order: by chapter, place and name. */
+    /** {@return the statistics over one snapshot, in reading order: by chapter, place and name} */
     public static List<Statistic> all() {
         return shipped().stream().filter(s -> !s.comparesSnapshots()).toList();
     }
 
-    /** Those that compare a snapshot with another, whose tables are {@code before_cables}, {@code before_paragraphs} …; likewise. */
+    /**
+     * {@return the statistics that compare a snapshot with another, whose tables are {@code before_cables},
+     * {@code before_paragraphs} …; likewise}
+     */
     public static List<Statistic> changes() {
         return shipped().stream().filter(Statistic::comparesSnapshots).toList();
     }
@@ -56,7 +59,12 @@ public final class StatisticCatalog {
         }
     }
 
-    /** The statistics of a folder, in reading order; files that do not end in {@code .sql} are left alone. */
+    /**
+     * {@return the statistics of a folder, in reading order; files that do not end in {@code .sql} are left alone}
+     *
+     * @param folder of the local file system
+     * @throws IllegalArgumentException naming file and line, where front matter cannot be read
+     */
     public static List<Statistic> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".sql"))

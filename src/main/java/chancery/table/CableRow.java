@@ -28,7 +28,11 @@ public record CableRow(
     /**
      * Binds a cable to what was found in it.
      *
+     * @param cable as it was read, or masked
+     * @param mentions found in it, whose spans are in its paragraphs and subject
+     * @param defects of the cable, whose spans are in its records
      * @param records the records the cable was read from, of which paragraphs and defects give places
+     * @return the source of all its rows
      */
     public static CableRow of(Cable cable, List<Mention> mentions, List<Defect> defects, List<DumpRecord> records) {
         return new CableRow(
@@ -38,12 +42,14 @@ public record CableRow(
                 records.stream().collect(Collectors.toMap(DumpRecord::recordId, RecordTexts::of, (a, b) -> a)));
     }
 
+    /** {@return a row of {@code paragraphs} for each paragraph, in order} */
     public List<ParagraphRow> paragraphRows() {
         return cable.text().paragraphs().stream()
                 .map(p -> new ParagraphRow(this, p))
                 .toList();
     }
 
+    /** {@return a row of {@code mentions} for each mention, in the order of the text} */
     public List<MentionRow> mentionRows() {
         Map<Integer, Paragraph> byOrdinal =
                 cable.text().paragraphs().stream().collect(Collectors.toMap(Paragraph::ordinal, Function.identity()));
@@ -59,6 +65,7 @@ public record CableRow(
                 .toList();
     }
 
+    /** {@return a row of {@code defects} for each defect, in the order in which they were found} */
     public List<DefectRow> defectRows() {
         return defects.stream()
                 .map(d -> new DefectRow(Optional.of(cable), d, offsets(d.recordId(), d.part())))

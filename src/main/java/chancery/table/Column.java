@@ -15,13 +15,31 @@ import java.util.function.Function;
 public record Column<R, V>(
         String name, ColumnType<V> type, boolean nullable, Function<? super R, Optional<V>> value, String comment) {
 
-    /** A column that always has a value. */
+    /**
+     * {@return a column that always has a value}
+     *
+     * @param <R> what a row is made from
+     * @param <V> the Java type of a value
+     * @param name in snake case, unique in its table: {@code cable_id}
+     * @param type what it holds
+     * @param value takes the value, never null
+     * @param comment for people, with unit and shape
+     */
     public static <R, V> Column<R, V> required(
             String name, ColumnType<V> type, Function<? super R, ? extends V> value, String comment) {
         return new Column<>(name, type, false, row -> Optional.of(value.apply(row)), comment);
     }
 
-    /** A column whose value may be absent. */
+    /**
+     * {@return a column whose value may be absent}
+     *
+     * @param <R> what a row is made from
+     * @param <V> the Java type of a value
+     * @param name in snake case, unique in its table: {@code sent_at}
+     * @param type what it holds when there is a value
+     * @param value takes the value
+     * @param comment for people, with unit and shape
+     */
     public static <R, V> Column<R, V> optional(
             String name, ColumnType<V> type, Function<? super R, Optional<V>> value, String comment) {
         return new Column<>(name, type, true, value, comment);

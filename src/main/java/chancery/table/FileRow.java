@@ -22,7 +22,7 @@ public record FileRow(
         String sha256,
         Optional<String> error) {
 
-    /** Law 1: every byte is in one record, in a gap, or in a duplicate. */
+    /** {@return whether law 1 holds: every byte is in one record, in a gap, or in a duplicate} */
     public boolean balanced() {
         return bytes == recordBytes + gapBytes + duplicateBytes;
     }

@@ -11,14 +11,27 @@ public record OutcomeRow(String recordId, Optional<String> reason, Optional<Stri
         }
     }
 
+    /**
+     * {@return the outcome of a record that a cable was made of}
+     *
+     * @param recordId as in {@code records}
+     * @param cableId as in {@code cables}
+     */
     public static OutcomeRow parsed(String recordId, String cableId) {
         return new OutcomeRow(recordId, Optional.empty(), Optional.of(cableId));
     }
 
+    /**
+     * {@return the outcome of a record that holds no cable}
+     *
+     * @param recordId as in {@code records}
+     * @param reason in snake case, such as {@code no_cable}
+     */
     public static OutcomeRow quarantined(String recordId, String reason) {
         return new OutcomeRow(recordId, Optional.of(reason), Optional.empty());
     }
 
+    /** {@return {@code parsed} or {@code quarantined}} */
     public String status() {
         return reason.isPresent() ? "quarantined" : "parsed";
     }

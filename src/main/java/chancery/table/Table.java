@@ -17,7 +17,7 @@ public record Table<R>(String name, String comment, List<Column<R, ?>> columns, 
         }
     }
 
-    /** The table's rows as the type of a column, for rows within rows. */
+    /** {@return the table's rows as the type of a column, for rows within rows} */
     public ColumnType<R> rowType() {
         return ColumnType.struct(columns);
     }

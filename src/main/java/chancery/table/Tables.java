@@ -79,6 +79,7 @@ public final class Tables {
             required("span_start", INT, PieceAt::start, "first character in its body, in code points from 0"),
             required("span_end", INT, PieceAt::end, "one past the last"));
 
+    /** The dump as it arrived; partitioned by {@code ingest}. */
     public static final Table<RecordRow> RECORDS = new Table<>(
             "records",
             "One row per record of a dump, parsed or not, as it arrived",
@@ -150,6 +151,7 @@ public final class Tables {
                             "what the splitter found: too_long; null = cut cleanly")),
             false);
 
+    /** What became of each row of {@link #RECORDS}, as many rows. */
     public static final Table<OutcomeRow> OUTCOMES = new Table<>(
             "outcomes",
             "One row per record: which cable it went into, or why none",
@@ -164,6 +166,7 @@ public final class Tables {
                     optional("cable_id", TEXT, OutcomeRow::cableId, "the cable it went into")),
             false);
 
+    /** Sorted within a year by {@code dated_at} and {@code cable_id}; partitioned by {@code year}. */
     public static final Table<CableRow> CABLES = new Table<>(
             "cables",
             "One row per cable",
@@ -356,6 +359,7 @@ public final class Tables {
                     optional("year", INT, r -> r.cable().year(), "partition: year of dated_at, else of the id")),
             true);
 
+    /** Sorted as {@link #CABLES}, then in the order of the text; partitioned by {@code year}. */
     public static final Table<ParagraphRow> PARAGRAPHS = new Table<>(
             "paragraphs",
             "One row per paragraph",
@@ -415,6 +419,7 @@ public final class Tables {
                     optional("year", INT, r -> r.of().cable().year(), "partition: year of the cable")),
             true);
 
+    /** Sorted as {@link #CABLES}, then in the order of the text; partitioned by {@code year}. */
     public static final Table<MentionRow> MENTIONS = new Table<>(
             "mentions",
             "One row per mention",
@@ -458,6 +463,7 @@ public final class Tables {
                     optional("year", INT, r -> r.of().cable().year(), "partition: year of the cable")),
             true);
 
+    /** What was not as the format asks, with its place in the record. */
     public static final Table<DefectRow> DEFECTS = new Table<>(
             "defects",
             "One row per defect",
@@ -480,6 +486,7 @@ public final class Tables {
                     optional("year", INT, r -> r.cable().flatMap(c -> c.year()), "year of the cable")),
             false);
 
+    /** How the bytes of the dump add up, file by file. */
     public static final Table<FileRow> FILES = new Table<>(
             "files",
             "One row per file of a dump, or per member of an archive",
@@ -505,6 +512,7 @@ public final class Tables {
                     optional("error", TEXT, FileRow::error, "where reading broke off; null = read to the end")),
             false);
 
+    /** From {@code tags.csv}; the same in every snapshot of a version. */
     public static final Table<Tag> REF_TAGS = new Table<>(
             "ref_tags",
             "TAGS codes",
@@ -516,6 +524,7 @@ public final class Tables {
                     required("confidence", TEXT, Tag::confidence, "high, medium or low")),
             false);
 
+    /** From {@code posts.csv}; the same in every snapshot of a version. */
     public static final Table<Post> REF_POSTS = new Table<>(
             "ref_posts",
             "Posts, by their word in ids",
@@ -531,6 +540,7 @@ public final class Tables {
                     required("place", TEXT, Post::place, "the post under which all words of one place count")),
             false);
 
+    /** From {@code countries.csv}; the same in every snapshot of a version. */
     public static final Table<Country> REF_COUNTRIES = new Table<>(
             "ref_countries",
             "Countries",
@@ -541,6 +551,7 @@ public final class Tables {
                     required("lon", DOUBLE, Country::lon, "degrees east")),
             false);
 
+    /** The codes of {@link #DEFECTS} with their meanings. */
     public static final Table<chancery.cable.Defect.Code> REF_DEFECTS = new Table<>(
             "ref_defects",
             "Defect codes",

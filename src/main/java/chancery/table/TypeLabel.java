@@ -13,6 +13,11 @@ public final class TypeLabel implements TypeCases<String> {
 
     private TypeLabel() {}
 
+    /**
+     * {@return the label of a type: {@code array<string>}}
+     *
+     * @param type of any shape
+     */
     public static String of(ColumnType<?> type) {
         return type.fold(LABEL);
     }
