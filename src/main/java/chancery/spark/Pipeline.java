@@ -181,8 +181,10 @@ public final class Pipeline {
         if (shared.isEmpty()) {
             return staged;
         }
+        Dataset<Row> sharedRecords =
+                store.stage(Stages.sharedRecords(staged, shared), new Path(staging, "shared_records"));
         Dataset<Row> assembled =
-                store.stage(Stages.assemble(staged, shared, records, mask), new Path(staging, "assembled"));
+                store.stage(Stages.assemble(sharedRecords, records, mask), new Path(staging, "assembled"));
         return Stages.unshared(staged, shared).unionByName(assembled);
     }
 

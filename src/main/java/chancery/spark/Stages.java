@@ -102,12 +102,18 @@ final class Stages {
                 .select("cable_id");
     }
 
+    /** The records that hold shared cables: {@code record_id}, {@code cable_id}. Shuffles nothing while the ids are few. */
+    static Dataset<Row> sharedRecords(Dataset<Row> staged, Dataset<Row> sharedIds) {
+        return staged.select("record_id", "cable_id").join(sharedIds, "cable_id");
+    }
+
     /**
      * One row per shared cable: its records, read again and put together. Shuffles the records of shared cables and no
-     * others.
+     * others while these are few.
+     *
+     * @param shared of {@link #sharedRecords}, laid down, so that Spark knows how few they are before it joins
      */
-    static Dataset<Row> assemble(Dataset<Row> staged, Dataset<Row> sharedIds, Dataset<Row> records, boolean mask) {
-        Dataset<Row> shared = staged.select("record_id", "cable_id").join(sharedIds, "cable_id");
+    static Dataset<Row> assemble(Dataset<Row> shared, Dataset<Row> records, boolean mask) {
         return records.join(shared, "record_id")
                 .groupByKey((MapFunction<Row, String>) row -> row.getAs("cable_id"), Encoders.STRING())
                 .mapGroups((MapGroupsFunction<String, Row, Row>) (id, rows) -> assembled(rows, mask), STAGED);

@@ -31,9 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,30 @@ class PipelineTest {
             writer.publish(draft.snapshot());
         }
         assertThat(lake().currentName()).contains("000001");
+    }
+
+    /** However much larger the dump is: what Spark would guess of a join that is not laid down is the product of both sides. */
+    @Test
+    void recordsThatShareNoCableAreNotShuffled() {
+        SparkSession session = SPARK.newSession();
+        session.conf().set("spark.sql.autoBroadcastJoinThreshold", "100k");
+        TableStore store = new TableStore(session);
+        LongAccumulator unseen = session.sparkContext().longAccumulator();
+        Dataset<Row> records = store.records(lake(), List.of("000001"));
+        Dataset<Row> staged = store.stage(Stages.parse(records, false, unseen, unseen), path("staging/records"));
+        Dataset<Row> ids = store.stage(Stages.sharedIds(staged), path("staging/shared"));
+        Dataset<Row> shared = store.stage(Stages.sharedRecords(staged, ids), path("staging/shared_records"));
+        assertThat(shared.count()).isEqualTo(2);
+        assertThat(Stages.assemble(shared, records, false)
+                        .queryExecution()
+                        .executedPlan()
+                        .toString())
+                .contains("BroadcastHashJoin")
+                .doesNotContain("SortMergeJoin");
+    }
+
+    private static org.apache.hadoop.fs.Path path(String name) {
+        return new org.apache.hadoop.fs.Path(folder.resolve(name).toUri());
     }
 
     static final List<Table<?>> TABLES = Tables.ALL;
