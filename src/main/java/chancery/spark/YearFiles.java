@@ -60,7 +60,8 @@ record YearFiles(SortedMap<Integer, Long> dumpBytes) {
         return cases.map(so -> so.otherwise(lit(0L))).orElseGet(() -> lit(0L));
     }
 
-    private static long files(Table<?> table, long dumpBytes) {
+    /** How many files a year of a table gets that so many bytes of the dump went into. */
+    static long files(Table<?> table, long dumpBytes) {
         return dumpBytes * PER_CENT.getOrDefault(table.name(), 100) / 100 / FILE_BYTES + 1;
     }
 }

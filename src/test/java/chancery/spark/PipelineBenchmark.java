@@ -91,12 +91,7 @@ public final class PipelineBenchmark {
             Pipeline.Draft draft = new Pipeline(spark, writer, new Progress())
                     .ingest(
                             DumpListing.of(List.of(dump.toString())),
-                            new Pipeline.Request(
-                                    DumpOptions.DEFAULT,
-                                    false,
-                                    false,
-                                    false,
-                                    Optional.empty()));
+                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
             writer.publish(draft.snapshot());
         }
         delete(Path.of(work + "/out"));
@@ -200,8 +195,9 @@ public final class PipelineBenchmark {
                             .addNotificationListener(
                                     (notification, nothing) -> heap.collected(GarbageCollectionNotificationInfo.from(
                                             (CompositeData) notification.getUserData())),
-                                    notification -> GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION
-                                            .equals(notification.getType()),
+                                    notification ->
+                                            GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION.equals(
+                                                    notification.getType()),
                                     null));
             return heap;
         }

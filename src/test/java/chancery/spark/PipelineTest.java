@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -124,6 +126,30 @@ class PipelineTest {
                         + "/lake/snapshots/000001/paragraphs/year=2007/*.parquet', file_row_number = true)"
                         + " order by file_row_number"))
                 .containsExactly("07MALTA11", "07MALTA11", "07MALTA11", "07MALTA12", "07MALTA12");
+    }
+
+    /** By which a reader passes over the pages of a file that do not hold what it looks for. */
+    @Test
+    void everyColumnOfEveryFileHasAPageIndex() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("lake/snapshots/000001/paragraphs"))) {
+            List<Path> parquet =
+                    files.filter(file -> file.toString().endsWith(".parquet")).toList();
+            assertThat(parquet).hasSize(2);
+            for (Path file : parquet) {
+                try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+                    assertThat(reader.getRowGroups())
+                            .isNotEmpty()
+                            .allSatisfy(group -> assertThat(group.getColumns())
+                                    .allMatch(column -> column.getOffsetIndexReference() != null));
+                    assertThat(reader.getRowGroups())
+                            .allSatisfy(group -> assertThat(group.getColumns())
+                                    .filteredOn(column ->
+                                            column.getPath().toDotString().equals("cable_id"))
+                                    .allMatch(column -> column.getColumnIndexReference() != null)
+                                    .hasSize(1));
+                }
+            }
+        }
     }
 
     @Test
