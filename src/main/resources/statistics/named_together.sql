@@ -11,21 +11,37 @@
 --           named.
 -- caveat:   Pairs in fewer than ten paragraphs are left out.
 with named as (
-    select
+    select distinct
         cable_id,
         ordinal,
-        array_agg(distinct country) as countries
+        country
     from mentions
     where kind = 'place'
         and ordinal > 0
         and country is not null
         and country <> 'US'
+),
+
+paragraphs_with_places as (
+    select
+        cable_id,
+        ordinal,
+        array_agg(country) as countries
+    from named
     group by cable_id, ordinal
 ),
 
 all_paragraphs as (
     select count(*) as paragraphs_with_places
+    from paragraphs_with_places
+),
+
+counted as (
+    select
+        country,
+        count(*) as paragraphs
     from named
+    group by country
 ),
 
 each_country as (
@@ -33,15 +49,8 @@ each_country as (
         cable_id,
         countries,
         explode(countries) as country
-    from named
-),
-
-counted as (
-    select
-        country,
-        count(*) as paragraphs
-    from each_country
-    group by country
+    from paragraphs_with_places
+    where size(countries) > 1
 ),
 
 each_pair as (
@@ -50,19 +59,28 @@ each_pair as (
         country,
         explode(countries) as other_country
     from each_country
-    where size(countries) > 1
+),
+
+paired_in_cable as (
+    select
+        cable_id,
+        country,
+        other_country,
+        count(*) as paragraphs
+    from each_pair
+    where other_country > country
+    group by cable_id, country, other_country
 ),
 
 paired as (
     select
         country,
         other_country,
-        count(*) as paragraphs,
-        count(distinct cable_id) as cables
-    from each_pair
-    where other_country > country
+        cast(sum(paragraphs) as bigint) as paragraphs,
+        count(*) as cables
+    from paired_in_cable
     group by country, other_country
-    having count(*) >= 10
+    having sum(paragraphs) >= 10
 ),
 
 ranked as (

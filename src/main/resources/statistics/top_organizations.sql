@@ -19,30 +19,11 @@ with named as (
     select
         cable_id,
         coalesce(entity, name) as organization_key,
-        name,
         count(*) as mentions
     from mentions
     where kind = 'organization'
         and not protected
-    group by cable_id, coalesce(entity, name), name
-),
-
-names as (
-    select
-        organization_key,
-        name,
-        row_number() over (partition by organization_key order by count(*) desc, name) as name_rank
-    from named
-    group by organization_key, name
-),
-
-named_once as (
-    select
-        cable_id,
-        organization_key,
-        sum(mentions) as mentions
-    from named
-    group by cable_id, organization_key
+    group by cable_id, coalesce(entity, name)
 ),
 
 ranked as (
@@ -50,34 +31,74 @@ ranked as (
         organization_key,
         count(*) as cables,
         sum(mentions) as mentions,
-        row_number() over (order by count(*) desc, organization_key) as rank
-    from named_once
+        row_number() over (order by count(*) desc, sum(mentions) desc, organization_key) as rank
+    from named
     group by organization_key
+),
+
+top as (
+    select
+        organization_key,
+        rank,
+        cables,
+        mentions
+    from ranked
+    where rank <= 200
+),
+
+named_so as (
+    select /*+ broadcast(top) */
+        top.organization_key,
+        mentions.name,
+        count(distinct mentions.cable_id) as cables
+    from mentions
+    inner join top
+        on top.organization_key = coalesce(mentions.entity, mentions.name)
+    where mentions.kind = 'organization'
+        and not mentions.protected
+    group by top.organization_key, mentions.name
+),
+
+names as (
+    select
+        organization_key,
+        name,
+        row_number() over (partition by organization_key order by cables desc, name) as name_rank
+    from named_so
 ),
 
 shown as (
     select
-        case when ranked.rank <= 200 then ranked.rank end as rank,
-        case when ranked.rank <= 200 then names.name else 'all other organizations' end as organization,
-        count(*) as organizations,
-        cast(sum(ranked.cables) as bigint) as cables_added_up,
-        cast(sum(ranked.mentions) as bigint) as mentions
-    from ranked
+        top.rank,
+        names.name as organization,
+        1 as organizations,
+        top.cables as cables_added_up,
+        cast(top.mentions as bigint) as mentions
+    from top
     inner join names
-        on names.organization_key = ranked.organization_key and names.name_rank = 1
-    group by
-        case when ranked.rank <= 200 then ranked.rank end,
-        case when ranked.rank <= 200 then names.name else 'all other organizations' end
+        on names.organization_key = top.organization_key and names.name_rank = 1
+    union all
+    select
+        null as rank,
+        'all other organizations' as organization,
+        count(*) as organizations,
+        cast(sum(cables) as bigint) as cables_added_up,
+        cast(sum(mentions) as bigint) as mentions
+    from ranked
+    where rank > 200
+    having count(*) > 0
 ),
 
 naming_cables as (
-    select
-        named_once.cable_id,
-        max(case when ranked.rank > 200 then 1 else 0 end) as names_others
-    from named_once
-    inner join ranked
-        on ranked.organization_key = named_once.organization_key
-    group by named_once.cable_id
+    select /*+ broadcast(top) */
+        mentions.cable_id,
+        max(case when top.rank is null then 1 else 0 end) as names_others
+    from mentions
+    left join top
+        on top.organization_key = coalesce(mentions.entity, mentions.name)
+    where mentions.kind = 'organization'
+        and not mentions.protected
+    group by mentions.cable_id
 ),
 
 all_named as (

@@ -112,7 +112,7 @@ ranked as (
         cables,
         mentions,
         is_public,
-        case when is_public then row_number() over (partition by is_public order by cables desc, person) end as rank
+        case when is_public then row_number() over (partition by is_public order by cables desc, mentions desc, person) end as rank
     from counted
 ),
 
@@ -138,15 +138,24 @@ shown as (
         end
 ),
 
-naming_cables as (
+officers as (
     select
-        named.cable_id,
-        max(case when ranked.rank > 100 then 1 else 0 end) as names_other_officers,
-        max(case when ranked.is_public then 0 else 1 end) as names_others
-    from named
-    inner join ranked
-        on ranked.person = named.person
-    group by named.cable_id
+        person,
+        rank
+    from ranked
+    where is_public
+),
+
+naming_cables as (
+    select /*+ broadcast(officers) */
+        mentions.cable_id,
+        max(case when officers.rank > 100 then 1 else 0 end) as names_other_officers,
+        max(case when officers.person is null then 1 else 0 end) as names_others
+    from mentions
+    left join officers
+        on officers.person = coalesce(mentions.entity, mentions.name)
+    where mentions.kind = 'person'
+    group by mentions.cable_id
 ),
 
 all_named as (
