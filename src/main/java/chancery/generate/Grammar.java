@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The rules of {@code resources/generate/reporting.txt}, read once; its first lines say how they are written. */
 final class Grammar {
@@ -73,14 +75,17 @@ final class Grammar {
 
     private static void words(List<Part> parts, String words) {
         if (!words.isEmpty()) {
-            parts.add(prose -> prose.words(words));
+            String capitals = words.toUpperCase(Locale.ROOT);
+            parts.add(prose -> prose.words(words, capitals));
         }
     }
 
-    /** A rule of the cable's own topic; which rule is looked up when it is said. */
+    /** A rule of the cable's own topic. */
     private Part topical(String name) {
-        Topic.ALL.forEach(topic -> rules.computeIfAbsent(topic.name() + name, key -> new Rule()));
-        return prose -> rule(prose.topic().name() + name).say(prose);
+        Map<String, Rule> ofTopics = new HashMap<>();
+        Topic.ALL.forEach(topic ->
+                ofTopics.put(topic.name(), rules.computeIfAbsent(topic.name() + name, key -> new Rule())));
+        return prose -> Objects.requireNonNull(ofTopics.get(prose.topic().name())).say(prose);
     }
 
     private Part part(String name) {

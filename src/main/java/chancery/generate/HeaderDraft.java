@@ -9,7 +9,6 @@ import chancery.cable.Precedence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes up the header of a cable: whom it goes to, how urgently, and by which stations. */
@@ -57,7 +56,7 @@ final class HeaderDraft {
     }
 
     private String transmission() {
-        return "VZCZC" + (chance.of(0.7) ? "XRO" : "XYZ") + String.format(Locale.ROOT, "%04d", chance.between(1, 9999));
+        return "VZCZC" + (chance.of(0.7) ? "XRO" : "XYZ") + HeaderPrinter.digits(4, chance.between(1, 9999));
     }
 
     private List<HeaderLine> lines(Classification level) {

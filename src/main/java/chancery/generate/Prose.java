@@ -103,8 +103,13 @@ final class Prose {
     }
 
     void words(String words) {
+        words(words, capitals ? words.toUpperCase(Locale.ROOT) : words);
+    }
+
+    /** @param inCapitals the same words, made once for all who say them */
+    void words(String words, String inCapitals) {
         int from = text.length();
-        text.append(capitals ? words.toUpperCase(Locale.ROOT) : words);
+        text.append(capitals ? inCapitals : words);
         if (capitalizing && text.length() > from) {
             text.setCharAt(from, Character.toUpperCase(text.charAt(from)));
             capitalizing = false;

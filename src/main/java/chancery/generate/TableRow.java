@@ -12,7 +12,7 @@ import java.util.List;
  * @param close behind it
  * @param comma between two values
  * @param end of the row
- * @param special characters that stand escaped in a value
+ * @param special characters that stand escaped in a value; the escape itself, where it is one of them, is the first
  * @param escape what stands before them
  * @param isOneLine whether line ends and tabs are written as {@code \n} and {@code \t}
  */
@@ -26,10 +26,10 @@ record TableRow(
         char escape,
         boolean isOneLine) {
 
-    static final TableRow CSV = new TableRow("\"", "\"", "\"", ",", "\"\n", "\"\\", '\\', false);
+    static final TableRow CSV = new TableRow("\"", "\"", "\"", ",", "\"\n", "\\\"", '\\', false);
     static final TableRow CSV_DOUBLED = new TableRow("\"", "\"", "\"", ",", "\"\n", "\"", '"', false);
-    static final TableRow MYSQL = new TableRow("(", "'", "'", ",", "')", "'\"\\", '\\', true);
-    static final TableRow POSTGRES = new TableRow("(", "E'", "'", ",", "')", "'\\", '\\', true);
+    static final TableRow MYSQL = new TableRow("(", "'", "'", ",", "')", "\\'\"", '\\', true);
+    static final TableRow POSTGRES = new TableRow("(", "E'", "'", ",", "')", "\\'", '\\', true);
     static final TableRow COPY = new TableRow("", "", "", "\t", "\n", "\\", '\\', true);
 
     /** @param at the date as this table prints it */
@@ -50,26 +50,19 @@ record TableRow(
                 printed.body());
         for (int i = 0; i < values.size(); i++) {
             out.append(comma).append(open);
-            escaped(values.get(i), out);
+            out.append(escaped(values.get(i)));
             out.append(i + 1 < values.size() ? close : end);
         }
         return out.toString();
     }
 
-    private void escaped(String value, StringBuilder out) {
-        int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean isControl = isOneLine && (c == '\n' || c == '\t');
-            if (isControl || special.indexOf(c) >= 0) {
-                out.append(value, from, i).append(escape);
-                from = i;
-                if (isControl) {
-                    out.append(c == '\n' ? 'n' : 't');
-                    from++;
-                }
-            }
+    /** Goes over the text once for each special character, which is faster than once over all its characters. */
+    private String escaped(String value) {
+        String escaped = value;
+        for (int i = 0; i < special.length(); i++) {
+            String one = special.substring(i, i + 1);
+            escaped = escaped.replace(one, escape + one);
         }
-        out.append(value, from, value.length());
+        return isOneLine ? escaped.replace("\n", escape + "n").replace("\t", escape + "t") : escaped;
     }
 }
