@@ -42,7 +42,7 @@ public final class CableParser {
         if (record.damage().isPresent()) {
             return new ParseResult.Quarantined(record.damage().get());
         }
-        if (record.body().isBlank() && record.header().orElse("").isBlank()) {
+        if (Text.isBlank(record.body()) && Text.isBlank(record.header().orElse(""))) {
             return new ParseResult.Quarantined("empty");
         }
         return new CableParser(record).read();

@@ -25,7 +25,7 @@ record Line(String recordId, Part part, Span span, String text) {
     }
 
     boolean isBlank() {
-        return text.isBlank();
+        return Text.isBlank(text);
     }
 
     /** A defect of the whole line. */

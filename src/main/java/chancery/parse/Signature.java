@@ -70,6 +70,17 @@ final class Signature {
             "IRAQ",
             "USA");
 
+    private static final Set<String> OFFICES = Set.of(
+            "ACTING",
+            "AMBASSADOR",
+            "CDA",
+            "CHARGE",
+            "CHARGE A.I.",
+            "CHARGE D'AFFAIRES",
+            "CHARGE D'AFFAIRES A.I.",
+            "CONSUL GENERAL",
+            "DCM");
+
     private final String text;
     private final List<Row> rows;
     private final Optional<String> classifier;
@@ -193,13 +204,21 @@ final class Signature {
                 : line;
     }
 
+    /** {@code MILLER} of {@code MILLER, CHARGE}: whoever signs for the chief of mission says so. */
+    private static String withoutOffice(String line) {
+        int comma = line.indexOf(',');
+        return comma > 0 && OFFICES.contains(line.substring(comma + 1).strip().toUpperCase(Locale.ROOT))
+                ? line.substring(0, comma)
+                : line;
+    }
+
     /** A name that has the line for itself. A word alone is one unless it goes on with a sentence in capitals. */
     private Optional<Found> alone(int i) {
         Row row = rows.get(i);
         if (row.length() > 2 * LONGEST || isRedacted(i)) {
             return Optional.empty();
         }
-        String name = once(withoutTail(words(i)));
+        String name = once(withoutOffice(withoutTail(words(i))));
         boolean capitals = Headings.isCapitals(name, 0, name.length());
         int above = textBefore(i);
         boolean goesOn = above >= 0

@@ -96,6 +96,16 @@ final class Text {
         return squeezed.toString();
     }
 
+    /** Whether nothing would be left of it, squeezed; copies are full of no-break spaces. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isBlank(char c) {
         return c == ' '
                 || (c < ' ' && Character.isWhitespace(c))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Looks for a text that makes the parser throw, hang or lose a character: {@code mvn -Pfuzz test}. What it finds is
- * kept under {@code cases/} and replayed by every build.
+ * kept under {@code CableParserFuzzTestInputs/} and replayed first.
  */
 @Tag("fuzz")
 class CableParserFuzzTest {

@@ -74,6 +74,7 @@ class CableParserPropertyTest {
             TAGS: PFOR, SZ
             Draft Date: 29 DEC 1976
             2008-10-30 11:11:00\t08BERN12\tEmbassy Bern\tSECRET
+            \u00a0\u00a0
             \ud83d\ude00 \u00b6 \u0000 \ufffd
             """.lines().toList();
 

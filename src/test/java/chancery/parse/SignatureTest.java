@@ -21,6 +21,9 @@ class SignatureTest {
             The mayor left.~Miller~miller                         | miller
             The mayor left.~DANVILLE 2005-05-06                   | DANVILLE
             The mayor left.~MILLER .                              | MILLER
+            The mayor left.~MILLER, CHARGE                        | MILLER
+            The mayor left.~Miller, Charge d'Affaires             | Miller
+            The mayor left.~OSLO, BERN                            | -
             The mayor left. .MILLER                               | MILLER
             The mayor left.~MILLER~NNNN                           | MILLER
             The mayor left.~MILLER~BT~#0012                       | MILLER
