@@ -11,6 +11,7 @@ import chancery.lake.Snapshot;
 import chancery.spark.Sessions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -92,6 +93,55 @@ class HdfsTest {
         assertThat(names(new Path(place, "snapshots"))).containsExactly("000002");
         assertThat(names(new Path(place, "snapshots/000002/stats")))
                 .containsExactlyInAnyOrder("cables_by_month.csv", "cables_by_month.parquet");
+    }
+
+    /** Those of the test above aside; {@code connect}, whose server needs more jars, reads as {@code sql} does. */
+    @Test
+    void everyCommandReadsAndWritesThere() throws IOException {
+        String place = new Path(root, "commands").toString();
+        assertThat(out("run", dump(1).toString(), "--dry-run", "--lake", place)).contains("40 parsed");
+        assertThat(files().exists(new Path(place))).isFalse();
+        assertThat(out("run", dump(1).toString(), "--lake", place))
+                .contains(place + "/snapshots/000001/report/index.html");
+        assertThat(out("rebuild", "--mask-protected", "--lake", place)).contains("40 cables");
+        assertThat(out("report", "--compare", "000001", "--title", "On HDFS", "--lake", place))
+                .contains("snapshots/000002/report/index.html");
+        Lake lake = Sessions.lake(place);
+        assertThat(lake.text(new Path(place, "snapshots/000002/report/index.html")))
+                .hasValueSatisfying(html -> assertThat(html).contains("<title>On HDFS"));
+        assertThat(out("snapshots", "--lake", place)).contains("000001", "000002");
+        assertThat(out("diff", "000001", "000002", "-o", new Path(root, "changes").toString(), "--lake", place))
+                .contains("0 added, 0 removed");
+        assertThat(names(new Path(root, "changes"))).containsExactlyInAnyOrder("cables", "paragraphs");
+
+        String ids = out("export", "--table", "cables", "-o", "-", "--lake", place);
+        assertThat(ids.lines()).hasSizeGreaterThan(40);
+        String id = execute("sql", "--lake", place, "--format", "csv", "select min(cable_id) as id from cables")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(out("show", id, "--lake", place)).contains(id);
+        assertThat(out("show", id, "--original", "--lake", place)).contains("SYNTHETIC");
+        assertThat(out("views", "--dialect", "spark", "--lake", place)).contains(place + "/snapshots/000002/cables");
+        java.nio.file.Path figures = Files.writeString(folder.resolve("figures.json"), """
+                {"title": "Forty", "note": "", "figures": [
+                    {"figure": "cables", "sql": "select count(*) from cables", "published": 40, "source": "generate"}]}
+                """);
+        execute("verify", "--against", figures.toString(), "--lake", place).isDone();
+
+        String copy = new Path(root, "copy").toString();
+        assertThat(out("export", "--shareable", "-o", copy, "--lake", place)).contains(copy);
+        assertThat(execute("sql", "--lake", copy, "--format", "csv", "select count(*) as cables from cables")
+                        .out())
+                .isEqualToIgnoringNewLines("cables\n40");
+    }
+
+    private static String out(String... args) {
+        Commands.Outcome outcome = execute(args);
+        outcome.isDone();
+        return outcome.out();
     }
 
     @Test
