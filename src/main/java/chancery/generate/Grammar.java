@@ -83,9 +83,10 @@ final class Grammar {
     /** A rule of the cable's own topic. */
     private Part topical(String name) {
         Map<String, Rule> ofTopics = new HashMap<>();
-        Topic.ALL.forEach(topic ->
-                ofTopics.put(topic.name(), rules.computeIfAbsent(topic.name() + name, key -> new Rule())));
-        return prose -> Objects.requireNonNull(ofTopics.get(prose.topic().name())).say(prose);
+        Topic.ALL.forEach(
+                topic -> ofTopics.put(topic.name(), rules.computeIfAbsent(topic.name() + name, key -> new Rule())));
+        return prose ->
+                Objects.requireNonNull(ofTopics.get(prose.topic().name())).say(prose);
     }
 
     private Part part(String name) {
