@@ -123,7 +123,8 @@ class HdfsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(out("show", id, "--lake", place)).contains(id);
-        assertThat(out("show", id, "--original", "--show-protected", "--lake", place)).contains("SYNTHETIC");
+        assertThat(out("show", id, "--original", "--show-protected", "--lake", place))
+                .contains("SYNTHETIC");
         assertThat(out("views", "--dialect", "spark", "--lake", place)).contains(place + "/snapshots/000002/cables");
         java.nio.file.Path figures = Files.writeString(folder.resolve("figures.json"), """
                 {"title": "Forty", "note": "", "figures": [
