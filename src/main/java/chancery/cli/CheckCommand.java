@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Checks the current snapshot: that its bytes and records add up, that its tables agree,",
-            "that every text is covered (by parsing it again), that its statistics are what their SQL gives.",
+            "Checks that the current snapshot adds up.",
+            "Its bytes and records add up, its tables agree, every text is covered (each is parsed again), and its"
+                    + " statistics are what their SQL gives.",
             "Exits with 1 and a list when a rule is broken."
         },
         mixinStandardHelpOptions = true)

@@ -49,7 +49,7 @@ final class DiffCommand implements Callable<Integer> {
     private String after = "";
 
     @Option(
-            names = "-o",
+            names = {"-o", "--output"},
             paramLabel = "OUT",
             description = "A new folder for all changes as Parquet: cables/ and paragraphs/ with both texts.")
     private Optional<String> out = Optional.empty();

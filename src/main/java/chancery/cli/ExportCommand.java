@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<AnswerFormat> format = Optional.empty();
 
     @Option(
-            names = "-o",
+            names = {"-o", "--output"},
             paramLabel = "OUT",
             required = true,
             description = "A new file for a table, or - for standard output; a new folder for the shareable copy.")

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -56,10 +57,12 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "LAYOUT",
             defaultValue = "csv",
+            completionCandidates = Words.Layouts.class,
             description =
-                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). TEXT and HTML make a folder; SQL is MySQL, POSTGRES and COPY are PostgreSQL."
-                            + " JOINED is one file of many cables, NARA one of telegrams with their attributes.")
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). text and html make a folder; sql is MySQL, postgres and copy are PostgreSQL."
+                            + " joined is one file of many cables, nara one of telegrams with their attributes.")
     private Layout layout = Layout.CSV;
 
     @Option(
@@ -100,11 +103,21 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        try {
-            return new Settings(cables, seed, medianChars, damageShare, layout);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        if (cables < 1) {
+            throw wrong("--cables", "at least 1, not " + cables);
         }
+        if (medianChars < 1) {
+            throw wrong("--length", "at least 1, not " + medianChars);
+        }
+        if (!(damageShare >= 0 && damageShare <= 1)) {
+            throw wrong("--damage", "0 to 1, not " + damageShare);
+        }
+        return new Settings(cables, seed, medianChars, damageShare, layout);
+    }
+
+    private CommandLine.ParameterException wrong(String option, String what) {
+        return new CommandLine.ParameterException(
+                spec.commandLine(), "Invalid value for option '" + option + "': " + what);
     }
 
     private DumpSink sink() throws IOException {
@@ -116,7 +129,8 @@ final class GenerateCommand implements Callable<Integer> {
         }
         if (toStandardOutput) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--format " + layout + " makes a folder; name one with -o");
+                    spec.commandLine(),
+                    "--format " + layout.name().toLowerCase(Locale.ROOT) + " makes a folder; name one with -o");
         }
         return DumpSink.folder(output);
     }

@@ -128,7 +128,7 @@ final class IngestOptions {
         PrintWriter out = command.commandLine().getOut();
         Lake into = lake.open();
         Pipeline.Request request = request(into);
-        DumpListing dump = listing();
+        DumpListing dump = listing(into);
         if (dryRun) {
             return dryRun(into, dump, request);
         }
@@ -140,7 +140,10 @@ final class IngestOptions {
             out.print(Summary.of(draft));
             out.print(more);
             out.flush();
-            return exitCode(draft.balance(), command.commandLine().getErr());
+            return exitCode(
+                    draft.balance(),
+                    "; see: chancery sql" + lake.argument()
+                            + " \"select reason, count(*) from outcomes group by reason\"");
         }
     }
 
@@ -153,14 +156,14 @@ final class IngestOptions {
             line.end();
             command.commandLine().getOut().print(Summary.of(run));
             command.commandLine().getOut().flush();
-            return exitCode(run.balance(), command.commandLine().getErr());
+            return exitCode(run.balance(), "");
         }
     }
 
     /** The files of the dump; two different ones of one name are a mistake on the command line. */
-    private DumpListing listing() {
+    private DumpListing listing(Lake into) {
         try {
-            return DumpListing.of(dumps);
+            return DumpListing.of(dumps, into);
         } catch (DumpListing.SameNameException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
@@ -169,7 +172,8 @@ final class IngestOptions {
     /** What was asked for, if it can be. */
     private Pipeline.Request request(Lake into) {
         List<String> formats = formats();
-        if (!formats.contains(format)) {
+        String wanted = format.toLowerCase(Locale.ROOT);
+        if (!formats.contains(wanted)) {
             throw wrong("Invalid value for option '--format': expected one of " + String.join(", ", formats)
                     + " but was '" + format + "'");
         }
@@ -192,7 +196,7 @@ final class IngestOptions {
         }
         refuseTaken(into);
         return new Pipeline.Request(
-                new DumpOptions(format, maxRecordBytes), append, onError == OnError.fail, maskProtected, snapshot);
+                new DumpOptions(wanted, maxRecordBytes), append, onError == OnError.fail, maskProtected, snapshot);
     }
 
     /** A name that is taken is a mistake on the command line; asked again when nobody else can take it any more. */
@@ -202,19 +206,26 @@ final class IngestOptions {
         });
     }
 
-    /** The exit code of a run that is done; says so when more was quarantined than was allowed. */
-    private int exitCode(Balance balance, PrintWriter err) {
+    /**
+     * The exit code of a run that is done; says so when more was quarantined than was allowed.
+     *
+     * @param advice what to do then
+     */
+    private int exitCode(Balance balance, String advice) {
         if (balance.quarantinedShare() <= maxQuarantined) {
             return CommandLine.ExitCode.OK;
         }
-        err.println(String.format(
-                Locale.ROOT,
-                "%s: %,d of %,d records were quarantined, more than %s of all; see: chancery sql \"select reason, "
-                        + "count(*) from outcomes group by reason\"",
-                command.qualifiedName(),
-                balance.quarantined(),
-                balance.records(),
-                maxQuarantined));
+        command.commandLine()
+                .getErr()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s: of %s %,d %s quarantined, more than --max-quarantined %s allows%s",
+                        command.qualifiedName(),
+                        Summary.counted(balance.records(), "record"),
+                        balance.quarantined(),
+                        balance.quarantined() == 1 ? "was" : "were",
+                        maxQuarantined,
+                        advice));
         return MANY_QUARANTINED;
     }
 

@@ -7,14 +7,24 @@ import picocli.CommandLine.Option;
 /** Which lake a command works on. */
 final class LakeOption {
 
+    private static final String DEFAULT = "lake";
+
     @Option(
             names = "--lake",
             paramLabel = "LAKE",
-            defaultValue = "lake",
+            defaultValue = DEFAULT,
             description = "The folder of results, on any Hadoop file system (default: ${DEFAULT-VALUE}).")
-    private String location = "lake";
+    private String location = DEFAULT;
 
     Lake open() {
         return Sessions.lake(location);
+    }
+
+    /** How a shell is told of the same lake, a blank before it; nothing where it is the usual one. */
+    String argument() {
+        if (location.equals(DEFAULT)) {
+            return "";
+        }
+        return " --lake " + (location.matches("[\\w./:-]+") ? location : "'" + location.replace("'", "'\\''") + "'");
     }
 }

@@ -4,7 +4,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The root command. Exit codes: 0 done; 1 the input or the world failed; 2 wrong usage; 3 done, but too many records
@@ -34,7 +36,8 @@ import picocli.CommandLine.ScopeType;
             PruneCommand.class,
             ExportCommand.class,
             ConnectCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            HelpCommand.class
         })
 public final class Main {
 
@@ -60,10 +63,20 @@ public final class Main {
         Main main = new Main();
         CommandLine commandLine = new CommandLine(main, commands);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        Words.register(commandLine);
+        commandLine.setExecutionStrategy(parsed -> {
+            if (!parsed.unmatched().isEmpty()) { // which a request for help would pass over
+                throw new UnmatchedArgumentException(commandLine, parsed.unmatched());
+            }
+            return new RunLast().execute(parsed);
+        });
         commandLine.setParameterExceptionHandler(ErrorLine::usage);
         commandLine.setExecutionExceptionHandler((error, command, parsed) -> {
             if (Interruption.happened()) {
                 return CommandLine.ExitCode.SOFTWARE; // what broke, broke because the process is being stopped
+            }
+            if (ErrorLine.isClosedPipe(error)) {
+                return CommandLine.ExitCode.SOFTWARE;
             }
             command.getErr().println(ErrorLine.of(command.getCommandName(), error));
             if (main.verbose) {

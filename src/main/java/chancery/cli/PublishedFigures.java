@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,8 +88,10 @@ record PublishedFigures(String title, List<Figure> figures) {
                     .readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
             throw fault(file, "is not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
+        } catch (FileSystemException e) {
             throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw fault(file, "cannot be read: " + e.getMessage());
         }
         refuseUnknown(file, root, KEYS);
         List<Figure> figures = new ArrayList<>();

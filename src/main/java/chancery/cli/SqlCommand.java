@@ -84,11 +84,7 @@ final class SqlCommand implements Callable<Integer> {
         double seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
         command.commandLine()
                 .getErr()
-                .println(String.format(Locale.ROOT, "(%s, %.1f s)", counted(rows.sum()), seconds));
-    }
-
-    private static String counted(long rows) {
-        return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+                .println(String.format(Locale.ROOT, "(%s, %.1f s)", Summary.counted(rows.sum(), "row"), seconds));
     }
 
     private List<String> statements() throws IOException {
@@ -104,6 +100,9 @@ final class SqlCommand implements Callable<Integer> {
 
     private String text() throws IOException {
         if (file.isPresent()) {
+            if (Files.isDirectory(file.get())) {
+                throw new ParameterException(command.commandLine(), file.get() + " is a folder, no file");
+            }
             return Files.readString(file.get(), StandardCharsets.UTF_8);
         }
         return sql.filter(STANDARD_INPUT::equals).isPresent()

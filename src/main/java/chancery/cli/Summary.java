@@ -13,14 +13,14 @@ final class Summary {
 
     static String of(Pipeline.Draft draft) {
         Manifest m = draft.snapshot().manifest();
-        return of(draft.balance(), "were not stored again")
+        return of(draft.balance(), draft.balance().duplicates() == 1 ? "was not stored again" : "were not stored again")
                 + line(
                         "tables",
-                        "%,d cables, %,d paragraphs, %,d mentions, %,d defects",
-                        m.count("cables"),
-                        m.count("paragraphs"),
-                        m.count("mentions"),
-                        m.count("defects"))
+                        "%s, %s, %s, %s",
+                        counted(m.count("cables"), "cable"),
+                        counted(m.count("paragraphs"), "paragraph"),
+                        counted(m.count("mentions"), "mention"),
+                        counted(m.count("defects"), "defect"))
                 + line("snapshot", "%s", draft.snapshot().place());
     }
 
@@ -29,16 +29,17 @@ final class Summary {
         run.formats()
                 .forEach((format, seen) -> lines.append(line(
                         "format",
-                        "%s: %,d files, %,d bytes, %,d records%s",
+                        "%s: %s, %s, %s%s",
                         format.label(),
-                        seen.files(),
-                        seen.bytes(),
-                        seen.records(),
+                        counted(seen.files(), "file"),
+                        counted(seen.bytes(), "byte"),
+                        counted(seen.records(), "record"),
                         seen.broken() == 0
                                 ? ""
                                 : String.format(Locale.ROOT, "; %,d cannot be read to their end", seen.broken()))));
         run.reasons()
-                .forEach((reason, records) -> lines.append(line("quarantine", "%s: %,d records", reason, records)));
+                .forEach((reason, records) ->
+                        lines.append(line("quarantine", "%s: %s", reason, counted(records, "record"))));
         return lines.append(line(
                         "disk",
                         "about %,d MB for the lake, %,d MB while it is written",
@@ -54,22 +55,27 @@ final class Summary {
 
     /** @param duplicates what is said of them */
     private static String of(Balance b, String duplicates) {
-        return line("dump", "%,d files, %,d bytes", b.files(), b.bytes())
+        return line("dump", "%s, %s", counted(b.files(), "file"), counted(b.bytes(), "byte"))
                 + line(
                         "balance",
-                        "%,d bytes = %,d in records + %,d in gaps + %,d in duplicates",
-                        b.bytes(),
+                        "%s = %,d in records + %,d in gaps + %,d in duplicates",
+                        counted(b.bytes(), "byte"),
                         b.recordBytes(),
                         b.gapBytes(),
                         b.duplicateBytes())
                 + line(
                         "",
-                        "%,d records = %,d parsed + %,d quarantined; %,d duplicates %s",
-                        b.records(),
+                        "%s = %,d parsed + %,d quarantined; %s %s",
+                        counted(b.records(), "record"),
                         b.parsed(),
                         b.quarantined(),
-                        b.duplicates(),
+                        counted(b.duplicates(), "duplicate"),
                         duplicates);
+    }
+
+    /** A count and what is counted: {@code 1 file}, {@code 2,915 files}. */
+    static String counted(long count, String one) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : one + "s");
     }
 
     static String line(String label, String format, Object... values) {

@@ -1,6 +1,7 @@
 package chancery.spark;
 
 import chancery.dump.DumpFile;
+import chancery.lake.Lake;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -53,14 +55,29 @@ public record DumpListing(List<InputFile> files) {
      * @throws SameNameException when two different files would have one name
      */
     public static DumpListing of(List<String> dumps) {
-        return of(dumps, Sessions.fileSystems());
+        return of(dumps, Optional.empty(), Sessions.fileSystems());
+    }
+
+    /**
+     * The same without the files of a lake that lies in a folder of the dump.
+     *
+     * @param dumps as above
+     * @param lake whose own folder cannot be a dump
+     * @return as above
+     */
+    public static DumpListing of(List<String> dumps, Lake lake) {
+        return of(dumps, Optional.of(lake.root()), Sessions.fileSystems());
     }
 
     static DumpListing of(List<String> dumps, Configuration conf) {
+        return of(dumps, Optional.empty(), conf);
+    }
+
+    private static DumpListing of(List<String> dumps, Optional<Path> lake, Configuration conf) {
         List<InputFile> found = new ArrayList<>();
         for (String dump : dumps) {
             try {
-                List<InputFile> files = list(dump, conf);
+                List<InputFile> files = list(dump, lake, conf);
                 if (files.isEmpty()) {
                     throw fault("there are no files in " + dump);
                 }
@@ -84,18 +101,22 @@ public record DumpListing(List<InputFile> files) {
         return files.stream().mapToLong(InputFile::bytes).sum();
     }
 
-    private static List<InputFile> list(String dump, Configuration conf) throws IOException {
+    private static List<InputFile> list(String dump, Optional<Path> lake, Configuration conf) throws IOException {
         Path path = path(dump);
         FileSystem fs = path.getFileSystem(conf);
-        FileStatus[] matches = fs.exists(path) ? new FileStatus[] {fs.getFileStatus(path)} : fs.globStatus(path);
+        boolean plain = fs.exists(path);
+        FileStatus[] matches = plain ? new FileStatus[] {fs.getFileStatus(path)} : fs.globStatus(path);
         if (matches == null || matches.length == 0) {
             throw new FileNotFoundException(dump);
+        }
+        if (plain && lake.equals(Optional.of(matches[0].getPath()))) {
+            throw fault(dump + " cannot be the dump and the lake");
         }
         List<InputFile> files = new ArrayList<>();
         for (FileStatus match : matches) {
             if (match.isDirectory()) {
                 String folder = match.getPath().toUri().getPath();
-                below(fs, match.getPath(), file -> {
+                below(fs, match.getPath(), lake, file -> {
                     String name =
                             file.getPath().toUri().getPath().substring(folder.length() + (folder.equals("/") ? 0 : 1));
                     if (!DumpFile.isHidden(name)) {
@@ -113,12 +134,16 @@ public record DumpListing(List<InputFile> files) {
      * Goes through the files below a folder. Not by {@code listFiles}: that asks for each file's permissions, for which
      * Hadoop starts a process a file where its native library is missing.
      */
-    private static void below(FileSystem fs, Path folder, Consumer<FileStatus> files) throws IOException {
+    private static void below(FileSystem fs, Path folder, Optional<Path> lake, Consumer<FileStatus> files)
+            throws IOException {
+        if (lake.equals(Optional.of(folder))) {
+            return;
+        }
         RemoteIterator<FileStatus> entries = fs.listStatusIterator(folder);
         while (entries.hasNext()) {
             FileStatus entry = entries.next();
             if (entry.isDirectory()) {
-                below(fs, entry.getPath(), files);
+                below(fs, entry.getPath(), lake, files);
             } else {
                 files.accept(entry);
             }

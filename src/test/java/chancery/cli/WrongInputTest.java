@@ -3,6 +3,7 @@ package chancery.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -52,14 +53,44 @@ class WrongInputTest {
             verify --against DIR/nothing --lake DIR/lake | 1 | no such file
             verify --against jobs/cablegate-published.json --lake DIR/nolake | 1 | there is no lake
             parse DIR/nothing                            | 1 | no such file
-            frobnicate                                   | 2 | frobnicate
+            frobnicate                                   | 2 | there is no command frobnicate (see chancery --help)
+            ingst seeds                                  | 2 | there is no command ingst; perhaps ingest (see
+            find --help                                  | 2 | there is no command find (see chancery --help)
+            help ingst                                   | 2 | there is no command ingst
+            snapshots --lak DIR/lake                     | 2 | there is no option --lak; perhaps --lake (see
+            sql select 1                                 | 2 | there is no place for '1'; quotes hold together
+            sql -f seeds                                 | 2 | seeds is a folder
+            views --dialect oracle                       | 2 | expected one of duckdb, spark, trino, clickhouse but was
+            prune --keep many                            | 2 | 'many' is no whole number
+            generate --cables 0 -o DIR/new               | 2 | '--cables': at least 1, not 0
+            generate --cables 9 --damage 2 -o DIR/new    | 2 | '--damage': 0 to 1, not 2.0
+            generate --cables 9 -o DIR/broken/CURRENT    | 1 | there is something already at
+            generate --cables 9 -o DIR/none/new          | 1 | no such folder: DIR/none
+            verify --against seeds                       | 1 | seeds cannot be read: Is a directory
+            ingest DIR/empty --lake DIR/empty            | 1 | DIR/empty cannot be the dump and the lake
             """)
     void oneLineSaysWhatIsWrong(String line, int exitCode, String says) {
         String[] args = line.replace("DIR", folder.toString()).split(" +", -1);
         CommandLine commandLine = Main.commandLine(CommandLine.defaultFactory());
         commandLine.setErr(new PrintWriter(errors, true));
         assertThat(commandLine.execute(args)).isEqualTo(exitCode);
-        assertThat(errors.toString().strip()).contains(says).hasLineCount(1);
+        assertThat(errors.toString().strip())
+                .contains(says.replace("DIR", folder.toString()))
+                .hasLineCount(1);
+    }
+
+    @Test
+    void readerWhoHasSeenEnoughIsNoNews() {
+        CommandLine commandLine = Main.commandLine(CommandLine.defaultFactory());
+        commandLine.setErr(new PrintWriter(errors, true));
+        commandLine.setOut(Output.to(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        }));
+        assertThat(commandLine.execute("tables")).isEqualTo(1);
+        assertThat(errors.toString()).isEmpty();
     }
 
     @Test
