@@ -61,6 +61,9 @@ public final class Sessions {
         }
         ALWAYS.forEach(conf::set);
         conf.setIfMissing("spark.app.name", "chancery");
+        // A row can be a whole cable: Spark's 4,096 at once would hold 50 MB of each column of text, and twice that to
+        // grow.
+        conf.setIfMissing("spark.sql.parquet.columnarReaderBatchSize", "256");
         return SparkSession.builder().config(conf).getOrCreate();
     }
 }
