@@ -63,7 +63,8 @@ final class ReportCommand implements Callable<Integer> {
             Snapshot snapshot = lake.current();
             Map<String, ResultTable> results = new TreeMap<>(change.engine().kept(lake, snapshot, statistics));
             if (results.isEmpty()) {
-                String line = "the snapshot " + snapshot.name() + " has no statistics; run chancery stats first";
+                String line = "the snapshot " + snapshot.name() + " has no statistics; run chancery stats"
+                        + lakeOption.argument() + " first";
                 throw new UncheckedIOException(line, new IOException(line));
             }
             before.ifPresent(other ->
