@@ -1,7 +1,6 @@
 package chancery.mention;
 
 import chancery.cable.Mention;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Short forms: what brackets behind a name explain, {@code GOK} and its like, and other words of capitals. */
@@ -38,7 +37,7 @@ final class Abbreviations {
         } else {
             known.addBody(w, end, end + 1, name);
         }
-        found.accept(known.mention(kind, w, end, end + 1, Optional.empty(), ProperNames.ACRONYM));
+        found.accept(known.mention(kind, w, end, end + 1, ProperNames.ACRONYM));
         return end + 1;
     }
 
@@ -57,8 +56,7 @@ final class Abbreviations {
                 || !(isGovernment(w, word) || isBody(w, word))) {
             return word;
         }
-        found.accept(
-                known.mention(Mention.Kind.ORGANIZATION, w, word, word + 1, Optional.empty(), ProperNames.ACRONYM));
+        found.accept(known.mention(Mention.Kind.ORGANIZATION, w, word, word + 1, ProperNames.ACRONYM));
         known.addBody(w, word, word + 1, w.text(word));
         return word + 1;
     }

@@ -1,7 +1,6 @@
 package chancery.mention;
 
 import chancery.cable.Mention;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -201,7 +200,7 @@ final class BodyNames {
     }
 
     private void add(Words w, int from, int end, Consumer<? super Mention> found) {
-        found.accept(known.mention(Mention.Kind.ORGANIZATION, w, from, end, Optional.empty(), ProperNames.TELLTALE));
+        found.accept(known.mention(Mention.Kind.ORGANIZATION, w, from, end, ProperNames.TELLTALE));
         known.addBody(w, from, end, w.line(from, end));
     }
 
@@ -213,7 +212,7 @@ final class BodyNames {
         if (!named || w.is(end - 1, Words.LISTED_PLACE)) {
             return from;
         }
-        found.accept(known.mention(Mention.Kind.PLACE, w, from, end, Optional.empty(), ProperNames.TELLTALE));
+        found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
         return end;
     }
 }

@@ -97,17 +97,11 @@ final class KnownNames {
     /** A form known by now, as a mention. */
     Mention again(Words w, int from, int to) {
         boolean person = persons.containsKey(Spelling.fold(w.line(from, to)));
-        return mention(
-                person ? Mention.Kind.PERSON : Mention.Kind.ORGANIZATION,
-                w,
-                from,
-                to,
-                person && Titles.isBefore(w, from) ? Titles.before(w, from) : Optional.empty(),
-                ProperNames.AGAIN);
+        return mention(person ? Mention.Kind.PERSON : Mention.Kind.ORGANIZATION, w, from, to, ProperNames.AGAIN);
     }
 
-    /** A mention under the one name that is known for its form. */
-    Mention mention(Mention.Kind kind, Words w, int from, int to, Optional<String> title, String finder) {
+    /** A mention without title under the one name that is known for its form. */
+    Mention mention(Mention.Kind kind, Words w, int from, int to, String finder) {
         String surface = w.text(from, to);
         return new Mention(
                 w.passage().ordinal(),
@@ -116,7 +110,7 @@ final class KnownNames {
                 name(kind, surface.replace('\n', ' ')),
                 Optional.empty(),
                 Optional.empty(),
-                title,
+                Optional.empty(),
                 false,
                 new Span(w.start(from), w.end(to - 1)),
                 finder);

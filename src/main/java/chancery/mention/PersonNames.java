@@ -1,7 +1,6 @@
 package chancery.mention;
 
 import chancery.cable.Mention;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -56,8 +55,7 @@ final class PersonNames {
                 return from;
             }
         }
-        Optional<String> title = titled ? Titles.before(w, from) : Optional.empty();
-        found.accept(known.mention(Mention.Kind.PERSON, w, from, end, title, finder));
+        found.accept(known.mention(Mention.Kind.PERSON, w, from, end, finder));
         known.addPerson(w, from, end);
         return abbreviations.explained(w, from, end, Mention.Kind.PERSON, found);
     }

@@ -2,6 +2,7 @@ package chancery.mention;
 
 import chancery.cable.Mention;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,7 +39,10 @@ final class ProperNames {
             names.find(passages.get(i), found.get(i)::add);
         }
         for (int i = 0; i < passages.size(); i++) {
-            found.get(i).addAll(names.again(passages.get(i), found.get(i)));
+            List<Mention> all = found.get(i);
+            all.addAll(names.again(passages.get(i), all));
+            all.sort(Comparator.comparingInt(mention -> mention.span().start()));
+            Titles.give(passages.get(i), all);
         }
         return found;
     }

@@ -26,6 +26,8 @@ final class Words {
     static final int LISTED_PLACE = 1 << 26;
     /** Taken by something else that a finder found: a body from a list, a cited cable, a redaction. */
     static final int TAKEN = 1 << 27;
+    /** Part of a person's name that was found. */
+    static final int NAMED = 1 << 30;
 
     /** What the vocabulary knows of it was not asked yet. */
     private static final int UNREAD = 1 << 28;
@@ -165,7 +167,10 @@ final class Words {
         int length = ends[word] - starts[word];
         return isCapital(word)
                 && (length == 1
-                        || (length <= 4 && !allCapitals && is(word, Vocabulary.TITLE | Vocabulary.POST_TITLE))
+                        || (length <= 4
+                                && !allCapitals
+                                && !(length > 2 && is(word, CAPITALS)) // ASD. ends a sentence, Gen. does not
+                                && is(word, Vocabulary.TITLE | Vocabulary.POST_TITLE))
                         || (length == 2 && text.startsWith("St", starts[word])));
     }
 
@@ -209,6 +214,11 @@ final class Words {
             kinds[word++] |= kind;
         }
         return Math.max(from, word - 1);
+    }
+
+    /** Marks a single word. */
+    void mark(int word, int kind) {
+        kinds[word] |= kind;
     }
 
     Passage passage() {
@@ -310,6 +320,17 @@ final class Words {
     /** Whether nothing but a blank stands between this word and the one before. */
     boolean isJoined(int word) {
         return word > 0 && word < count && (kinds[word] & JOINED) != 0 && (kinds[word - 1] & POSSESSIVE) == 0;
+    }
+
+    /** Whether nothing but a slash stands between this word and the one before: {@code Pol/Econ}. */
+    boolean isSlashed(int word) {
+        return word > 0 && word < count && before(word) == '/' && ends[word - 1] == starts[word] - 1;
+    }
+
+    /** Whether this is a title, or the second half of one: {@code A/S}. */
+    boolean isTitle(int word) {
+        return is(word, Vocabulary.TITLE)
+                || (isSlashed(word) && (vocabulary.of(text, starts[word - 1], ends[word]) & Vocabulary.TITLE) != 0);
     }
 
     String text(int word) {

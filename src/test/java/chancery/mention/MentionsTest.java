@@ -156,12 +156,24 @@ class MentionsTest {
             Tolmeric and President Orlan Vestrik left.                   | President
             Minister of Culture and Tourism Orlan Vestrik left.          | Minister of Culture and Tourism
             the U.S. President Orlan Vestrik left.                       | U.S. President
+            Party leader Orlan Vestrik and Shadow Minister Tolmeric      | Party leader, Shadow Minister
+            Orlan Vestrik spoke. Vestrik and Interior Minister Hassan    | Interior Minister
+            adviser to President Hassan Tolmeric; Referring to President Orlan Vestrik | President, President
+            FIRM RIFT INSIDE PRESIDENT VESTRIK'S TEAM, DEPUTY FOREIGN MINISTER HASSAN | PRESIDENT, DEPUTY FOREIGN MINISTER
+            He told the ASD.  General Vestrik left.                      | General
+            Zorbian A/S Vestrik, S/ZOR Director Orlan Tolmeric, Pol/Mil Counselor Hassan | Zorbian A/S, S/ZOR Director, Pol/Mil Counselor
+            Zorbian Market Agency (ZMA) Director General Orlan Vestrik   | Zorbian Market Agency (ZMA) Director General
+            Zorbian Ambassador to Norway Orlan Vestrik left.             | Zorbian Ambassador to Norway
+            Under Secretary Vestrik, desk officer Orlan Tolmeric         | Under Secretary, desk officer
+            Rio de Janeiro Governor Orlan Vestrik left.                  | Rio de Janeiro Governor
+            Orlan Vestrik, the deputy head of the Zorbian Chamber, left. | deputy head of the Zorbian Chamber
+            Orlan Vestrik, the Ambassador, and Hassan Tolmeric, who met the Minister, left. |
             """)
     void aTitleIsThatOfItsPersonAlone(String text, String expected) {
         String titles = Mentions.of(cable(1999, List.of(), text)).stream()
                 .flatMap(mention -> mention.title().stream())
                 .collect(Collectors.joining(", "));
-        assertThat(titles).isEqualTo(expected);
+        assertThat(titles).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
