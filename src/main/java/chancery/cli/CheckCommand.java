@@ -46,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (Engine engine = Engine.start()) {
             LakeCheck.Result result = engine.check(lake, snapshot, StatisticCatalog.all());
+            if (Interruption.happened()) {
+                return CommandLine.ExitCode.SOFTWARE; // a rule that could not be asked is not broken
+            }
             int broken = result.findings().size();
             result.findings()
                     .forEach(f -> out.print(

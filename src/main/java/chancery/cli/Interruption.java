@@ -28,6 +28,11 @@ final class Interruption {
         });
     }
 
+    /** Watches for the end of this process, so that a command that only reads does not take it for a fault. */
+    static void watch() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> happened = true, "interruption"));
+    }
+
     /** Whether the process is being stopped, so that what breaks now is no news. */
     static boolean happened() {
         return happened;

@@ -53,6 +53,7 @@ public final class Main {
      * @param args such as {@code run seeds --lake lake}
      */
     public static void main(String[] args) {
+        Interruption.watch();
         System.exit(commandLine(CommandLine.defaultFactory())
                 .setOut(Output.standard())
                 .execute(args));

@@ -11,6 +11,7 @@ import chancery.lake.Lake;
 import chancery.lake.Snapshot;
 import chancery.spark.Sessions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +112,40 @@ class ProcessTest {
         assertThat(run.outcome())
                 .isEqualTo(new Outcome(130, "", "chancery ingest: interrupted; the lake is as it was"));
         assertThat(files(lake)).isEqualTo(files);
+    }
+
+    /** What breaks because Spark stops is no broken rule. */
+    @Test
+    void interruptedCheckBlamesNothing() throws Exception {
+        Path lake = folder.resolve("checked");
+        execute("ingest", dump.toString(), "--lake", lake.toString()).isDone();
+        Path local = folder.resolve("local");
+        Path printed = folder.resolve("printed");
+        Running run = Running.command(
+                folder,
+                List.of(
+                        "env",
+                        "--default-signal=INT",
+                        "SPARK_LOCAL_DIRS=" + local,
+                        "sh",
+                        "-c",
+                        "exec \"$0\" \"$@\" >'" + printed + "'"),
+                "check",
+                "--lake",
+                lake.toString());
+        run.await(() -> isShuffling(local));
+        new ProcessBuilder("kill", "-INT", "" + run.process().pid()).start().waitFor();
+        assertThat(run.process().waitFor(30, SECONDS)).isTrue();
+        assertThat(run.outcome()).isEqualTo(new Outcome(130, "", ""));
+        assertThat(printed).isEmptyFile();
+    }
+
+    private static boolean isShuffling(Path local) {
+        try (Stream<Path> files = Files.walk(local)) {
+            return files.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("shuffle_"));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // not there yet, or moved meanwhile
+        }
     }
 
     @Test
