@@ -35,7 +35,7 @@ final class Abbreviations {
         if (kind == Mention.Kind.PERSON) {
             known.addPerson(w, end, end + 1, name);
         } else {
-            known.addBody(w, end, end + 1, name);
+            known.addExplained(w, end, name);
         }
         found.accept(known.mention(kind, w, end, end + 1, ProperNames.ACRONYM));
         return end + 1;

@@ -18,13 +18,19 @@ final class KnownNames {
 
     private static final int LONGEST_WORDS = 6;
     private static final int SLOTS = 1 << 12;
+    private static final int FEWEST_INITIALS = 3;
+    private static final int MOST_INITIALS = 5;
 
     /** The full names of persons by a form, in capitals. */
     private final Map<String, List<String>> persons = new HashMap<>();
+    /** The full names of persons by their initials. */
+    private final Map<String, List<String>> initials = new HashMap<>();
     /** A body's name by that name in capitals. */
     private final Map<String, String> bodies = new HashMap<>();
     /** Abbreviations that were explained as something else. */
     private final Set<String> others = new HashSet<>();
+    /** Abbreviations that brackets explained as a body's. */
+    private final Set<String> explained = new HashSet<>();
     /** By a few bits of the number of its first word, how many words the longest form has: most words begin none. */
     private final byte[] mostWords = new byte[SLOTS];
 
@@ -39,6 +45,55 @@ final class KnownNames {
         if (end - start > 1 && !w.is(start, Vocabulary.ENGLISH) && w.length(start) > 3) {
             addPerson(w, start, start + 1, name);
         }
+        addInitials(w, start, end, name);
+    }
+
+    /** {@code HBV} for {@code Hassan bin Vestrik al-Tolmeri}: of three words and more, with particles or without. */
+    private void addInitials(Words w, int start, int end, String name) {
+        StringBuilder all = new StringBuilder();
+        StringBuilder capitals = new StringBuilder();
+        for (int word = start; word < end; word++) {
+            for (int at = w.start(word); at < w.end(word); at++) {
+                if (at == w.start(word)
+                        || !Spelling.isIn(w.characters()[at - 1], Spelling.WORD | Spelling.APOSTROPHE)) {
+                    all.append(Spelling.plain(w.characters()[at]));
+                    if (w.isCapital(word)) {
+                        capitals.append(Spelling.plain(w.characters()[at]));
+                    }
+                }
+            }
+            addInitials(all.toString(), name);
+            addInitials(capitals.toString(), name);
+        }
+    }
+
+    private void addInitials(String form, String name) {
+        if (form.length() >= FEWEST_INITIALS && form.length() <= MOST_INITIALS) {
+            List<String> names = initials.computeIfAbsent(form, key -> new ArrayList<>(1));
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+        }
+    }
+
+    /** From here on an abbreviation that no brackets explained as a body's is the person whose initials it is. */
+    void readInitials() {
+        initials.keySet().removeAll(explained);
+        initials.forEach((form, names) -> {
+            persons.putIfAbsent(form, names);
+            addSlot(Spelling.hash(form, 0, form.length()), 1);
+        });
+    }
+
+    /** Whether it stands for a person named elsewhere. */
+    boolean isInitials(String abbreviation) {
+        return initials.containsKey(abbreviation);
+    }
+
+    /** A body by the short form in brackets behind its name. */
+    void addExplained(Words w, int word, String name) {
+        addBody(w, word, word + 1, name);
+        explained.add(Spelling.fold(w.text(word)));
     }
 
     /** A person under a form of the name. */
@@ -63,19 +118,23 @@ final class KnownNames {
     }
 
     private String form(Words w, int start, int end) {
-        int slot = slot(w, start);
-        mostWords[slot] = (byte) Math.max(mostWords[slot], Math.min(end - start, LONGEST_WORDS));
+        addSlot(w.hash(start), end - start);
         return Spelling.fold(w.line(start, end));
     }
 
-    private static int slot(Words w, int word) {
-        return (int) w.hash(word) & (SLOTS - 1);
+    private void addSlot(long word, int words) {
+        int slot = slot(word);
+        mostWords[slot] = (byte) Math.max(mostWords[slot], Math.min(words, LONGEST_WORDS));
+    }
+
+    private static int slot(long word) {
+        return (int) word & (SLOTS - 1);
     }
 
     /** Behind the longest form that stands here and ends before a place in the text, or {@code from}. */
     int longest(Words w, int from, int before) {
         int longest = from;
-        int most = mostWords[slot(w, from)];
+        int most = mostWords[slot(w.hash(from))];
         for (int end = from + 1; end <= Math.min(w.count(), from + most); end++) {
             if (w.end(end - 1) > before || (end > from + 1 && !w.isJoined(end - 1))) {
                 break;

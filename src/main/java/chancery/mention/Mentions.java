@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Start here: everything that is named in a cable. */
@@ -20,6 +21,10 @@ public final class Mentions {
 
     private static final Comparator<Mention> BY_START =
             comparingInt(mention -> mention.span().start());
+
+    private static final int LONGEST_MARK = 120;
+    private static final Pattern DISSEMINATION = Pattern.compile("\\((?:TS|SBU|[SCU])/{1,2}[A-Z]");
+    private static final Pattern MEMBER = Pattern.compile("\\([DRI]-[A-Z]{2}\\)");
 
     private Mentions() {}
 
@@ -44,10 +49,31 @@ public final class Mentions {
         for (int i = 0; i < passages.size(); i++) {
             List<Mention> all = new ArrayList<>(listed.get(i));
             all.addAll(others.get(i));
+            Passage passage = passages.get(i);
+            all.removeIf(mention -> isPartOfMark(passage.text(), mention));
             mentions.addAll(withoutOverlaps(all));
         }
         Map<Integer, String> texts = passages.stream().collect(Collectors.toMap(Passage::ordinal, Passage::text));
         return People.named(withFullestNames(mentions), texts);
+    }
+
+    /** {@code (S//REL ITALY, SPAIN)}, {@code (D-CT)}: who may read it and where a member was elected, not what is named. */
+    private static boolean isPartOfMark(String text, Mention mention) {
+        int end = mention.span().end();
+        int at = mention.span().start() - 1;
+        int first = Math.max(0, at - LONGEST_MARK);
+        while (at > first && isOfMark(text.charAt(at))) {
+            at--;
+        }
+        if (at < 0 || text.charAt(at) != '(' || end == text.length()) {
+            return false;
+        }
+        return DISSEMINATION.matcher(text).region(at, text.length()).lookingAt()
+                || MEMBER.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private static boolean isOfMark(char c) {
+        return (c >= 'A' && c <= 'Z') || c == '/' || c == ',' || c == ' ' || c == '\n' || c == '-';
     }
 
     /** Of mentions that overlap, the longest stays: {@code PARIS 322} is a cable and no place. */

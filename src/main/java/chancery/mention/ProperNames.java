@@ -35,11 +35,14 @@ final class ProperNames {
             mark(passages.get(i), listed.get(i));
             found.add(new ArrayList<>());
         }
+        AbbreviatedTitles.mark(passages);
         for (int i = 0; i < passages.size(); i++) {
             names.find(passages.get(i), found.get(i)::add);
         }
+        names.known.readInitials();
         for (int i = 0; i < passages.size(); i++) {
             List<Mention> all = found.get(i);
+            all.removeIf(mention -> mention.finder().equals(ACRONYM) && names.known.isInitials(mention.surface()));
             all.addAll(names.again(passages.get(i), all));
             all.sort(Comparator.comparingInt(mention -> mention.span().start()));
             Titles.give(passages.get(i), all);

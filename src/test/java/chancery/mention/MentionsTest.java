@@ -114,6 +114,9 @@ class MentionsTest {
             However, the Minister spoke on Monday in Oslo.         |
             The Oslo Accords and the Ministry of Finance           |
             DEPUTY FOREIGN MINISTER VESTRIK SAID THAT HE AGREED    | VESTRIK
+            The ZGS Vestrik agreed. He met the ZGS.                | Vestrik
+            Hassan bin Vestrik al-Tolmeri came. HBV said no.       | Hassan bin Vestrik al-Tolmeri HBV
+            Sen. Orlan Vestrik (D-WA) left.                        | Orlan Vestrik
             """)
     void personsAreFoundByTitlesAndByTheShapeOfNames(String text, String expected) {
         assertThat(surfaces(Mention.Kind.PERSON, text)).isEqualTo(expected == null ? "" : expected);
@@ -128,6 +131,9 @@ class MentionsTest {
             the Zorbian Research Reactor (ZRR); ZRR  |
             a Ministry; the Obama Administration     |
             THE SAFE SIDE WHO CARE                   |
+            The ZGS Vestrik agreed. He met the ZGS.  |
+            (S//REL NATO, ZOR) They met.             |
+            Hassan bin Vestrik of the Zorbian Bank (HBV); HBV said no | Zorbian Bank HBV HBV
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
         assertThat(surfaces(Mention.Kind.ORGANIZATION, text)).isEqualTo(expected == null ? "" : expected);
