@@ -19,12 +19,29 @@ with captioned as (
     from cables
 ),
 
+counted as (
+    select
+        year,
+        caption,
+        count(*) as cables
+    from captioned
+    group by year, caption
+),
+
 ranked as (
     select
         caption,
-        row_number() over (order by count(distinct cable_id) desc, caption) as rank
-    from captioned
+        row_number() over (order by sum(cables) desc, caption) as rank
+    from counted
     group by caption
+),
+
+top as (
+    select
+        caption,
+        rank
+    from ranked
+    where rank <= 12
 ),
 
 years as (
@@ -35,19 +52,33 @@ years as (
     group by year
 ),
 
+with_other_captions as (
+    select /*+ broadcast(top) */ distinct
+        captioned.year,
+        captioned.cable_id
+    from captioned
+    left join top
+        on top.caption = captioned.caption
+    where top.caption is null
+),
+
 shown as (
     select
-        captioned.year,
-        case when ranked.rank <= 12 then ranked.rank end as rank,
-        case when ranked.rank <= 12 then ranked.caption else 'all other captions' end as caption,
-        count(distinct captioned.cable_id) as cables
-    from captioned
-    inner join ranked
-        on ranked.caption = captioned.caption
-    group by
-        captioned.year,
-        case when ranked.rank <= 12 then ranked.rank end,
-        case when ranked.rank <= 12 then ranked.caption else 'all other captions' end
+        counted.year,
+        top.rank,
+        top.caption,
+        counted.cables
+    from counted
+    inner join top
+        on top.caption = counted.caption
+    union all
+    select
+        year,
+        null as rank,
+        'all other captions' as caption,
+        count(*) as cables
+    from with_other_captions
+    group by year
 )
 
 select

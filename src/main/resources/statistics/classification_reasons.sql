@@ -21,27 +21,42 @@ with given as (
 ranked as (
     select
         reason,
-        row_number() over (order by count(distinct cable_id) desc, reason) as rank
+        count(*) as cables,
+        row_number() over (order by count(*) desc, reason) as rank
     from given
     group by reason
 ),
 
+rare as (
+    select
+        reason,
+        rank
+    from ranked
+    where rank > 30
+),
+
 shown as (
     select
-        case when ranked.rank <= 30 then ranked.rank end as rank,
-        case when ranked.rank <= 30 then ranked.reason else 'all other reasons' end as reason,
+        rank,
+        reason,
+        cables
+    from ranked
+    where rank <= 30
+    union all
+    select /*+ broadcast(rare) */
+        null as rank,
+        'all other reasons' as reason,
         count(distinct given.cable_id) as cables
     from given
-    inner join ranked
-        on ranked.reason = given.reason
-    group by
-        case when ranked.rank <= 30 then ranked.rank end,
-        case when ranked.rank <= 30 then ranked.reason else 'all other reasons' end
+    inner join rare
+        on rare.reason = given.reason
+    having count(*) > 0
 ),
 
 all_given as (
-    select count(distinct cable_id) as cables_with_reasons
-    from given
+    select count(*) as cables_with_reasons
+    from cables
+    where size(reasons) > 0
 )
 
 select

@@ -14,34 +14,41 @@
 -- caveat:   Words are runs of at least three letters from a to z, on at least ten cables, with a z score above 3. Words that
 --           are mostly part of a person's name, and all in names of protected persons, are left out.
 -- caveat:   Read {cables_read} of {cables_in_dump} cables, chosen by the hash of the id.
-with hashed as (
-    select
-        cable_id,
-        classification,
-        year,
-        post,
-        row_number() over (order by md5(cable_id), cable_id) as position,
-        count(*) over () as cables_in_dump
+with lowest_hashes as (
+    select md5(cable_id) as hash
     from cables
     where not body_mismatch
+    order by hash
+    limit 5000
+),
+
+reading as (
+    select
+        count(*) as cables_read,
+        max(hash) as last_hash
+    from lowest_hashes
 ),
 
 read_cables as (
     select
-        cable_id,
-        classification,
-        year,
-        post,
-        cables_in_dump
-    from hashed
-    where position <= 5000
+        cables.cable_id,
+        cables.classification,
+        cables.year,
+        cables.post
+    from cables
+    cross join reading
+    where not cables.body_mismatch
+        and md5(cables.cable_id) <= reading.last_hash
 ),
 
 size_of_reading as (
     select
-        count(*) as cables_read,
-        max(cables_in_dump) as cables_in_dump
-    from read_cables
+        reading.cables_read,
+        count(*) as cables_in_dump
+    from cables
+    cross join reading
+    where not cables.body_mismatch
+    group by reading.cables_read
 ),
 
 printed_words as (
@@ -85,47 +92,50 @@ name_words as (
 
 counted_words as (
     select
-        cable_id,
         word,
-        count(*) over (partition by word) as cables
+        count(*) as cables
     from words_once
+    group by word
+    having count(*) >= 10
 ),
 
 words as (
-    select
-        counted_words.cable_id,
-        counted_words.word
+    select counted_words.word
     from counted_words
     left join name_words
         on name_words.word = counted_words.word
-    where counted_words.cables >= 10
-        and (
-            name_words.word is null
-            or (name_words.is_protected = 0 and 2 * name_words.cables < counted_words.cables)
-        )
+    where name_words.word is null
+        or (name_words.is_protected = 0 and 2 * name_words.cables < counted_words.cables)
+),
+
+comparisons as (
+    select 'classification' as comparison
+    union all
+    select 'year' as comparison
+    union all
+    select 'post' as comparison
+),
+
+compared_cables as (
+    select
+        comparisons.comparison,
+        case comparisons.comparison
+            when 'year' then cast(read_cables.year as string)
+            when 'post' then read_cables.post
+            else case when read_cables.classification in ('SECRET', 'UNCLASSIFIED') then read_cables.classification end
+        end as of,
+        read_cables.cable_id
+    from read_cables
+    cross join comparisons
 ),
 
 groups as (
     select
-        'classification' as comparison,
-        classification as of,
+        comparison,
+        of,
         cable_id
-    from read_cables
-    where classification in ('SECRET', 'UNCLASSIFIED')
-    union all
-    select
-        'year' as comparison,
-        cast(year as string) as of,
-        cable_id
-    from read_cables
-    where year is not null
-    union all
-    select
-        'post' as comparison,
-        post as of,
-        cable_id
-    from read_cables
-    where post is not null
+    from compared_cables
+    where of is not null
 ),
 
 group_sizes as (
@@ -139,16 +149,39 @@ group_sizes as (
     group by comparison, of
 ),
 
-counted as (
+shown_groups as (
+    select
+        comparison,
+        of,
+        cables_in_group,
+        cables_compared
+    from group_sizes
+    where cables_in_group >= 10
+        and (comparison = 'classification' or size_rank <= 15)
+),
+
+cables_in_groups as (
     select
         groups.comparison,
-        groups.of,
-        words.word,
-        count(*) as cables
+        shown_groups.of,
+        groups.cable_id
     from groups
+    left join shown_groups
+        on shown_groups.comparison = groups.comparison and shown_groups.of = groups.of
+),
+
+counted as (
+    select /*+ broadcast(words), broadcast(cables_in_groups) */
+        cables_in_groups.comparison,
+        cables_in_groups.of,
+        words_once.word,
+        count(*) as cables
+    from words_once
     inner join words
-        on words.cable_id = groups.cable_id
-    group by groups.comparison, groups.of, words.word
+        on words.word = words_once.word
+    inner join cables_in_groups
+        on cables_in_groups.cable_id = words_once.cable_id
+    group by cables_in_groups.comparison, cables_in_groups.of, words_once.word
 ),
 
 compared as (
@@ -183,8 +216,8 @@ scored as (
         with_prior.word,
         with_prior.cables,
         with_prior.other_cables,
-        group_sizes.cables_in_group,
-        group_sizes.cables_compared - group_sizes.cables_in_group as cables_in_others,
+        shown_groups.cables_in_group,
+        shown_groups.cables_compared - shown_groups.cables_in_group as cables_in_others,
         ln(
             (with_prior.cables + with_prior.prior)
                 / (with_prior.words_in_group + 1000 - with_prior.cables - with_prior.prior)
@@ -196,10 +229,8 @@ scored as (
             1 / (with_prior.cables + with_prior.prior) + 1 / (with_prior.other_cables + with_prior.prior)
         ) as deviation
     from with_prior
-    inner join group_sizes
-        on group_sizes.comparison = with_prior.comparison and group_sizes.of = with_prior.of
-    where group_sizes.cables_in_group >= 10
-        and (group_sizes.comparison = 'classification' or group_sizes.size_rank <= 15)
+    inner join shown_groups
+        on shown_groups.comparison = with_prior.comparison and shown_groups.of = with_prior.of
 ),
 
 rounded as (

@@ -21,52 +21,82 @@ with addressed as (
 ),
 
 informed as (
-    select distinct
+    select
         cable_id,
         post,
         coalesce(addressee.post, replace(addressee.name, 'WASHINGTON DC', 'WASHDC')) as addressee
     from addressed
     where addressee.role = 'info'
+    group by cable_id, post, coalesce(addressee.post, replace(addressee.name, 'WASHINGTON DC', 'WASHDC'))
+),
+
+informed_by_post as (
+    select
+        addressee,
+        post,
+        count(*) as cables
+    from informed
+    group by addressee, post
 ),
 
 counted as (
     select
         addressee,
-        row_number() over (order by count(*) desc, addressee) as rank
-    from informed
+        cast(sum(cables) as bigint) as cables,
+        count(post) as posts,
+        row_number() over (order by sum(cables) desc, addressee) as rank
+    from informed_by_post
     group by addressee
 ),
 
-named as (
-    select distinct
-        case when counted.rank <= 200 then counted.rank end as rank,
-        case when counted.rank <= 200 then counted.addressee else 'all other addressees' end as addressee,
-        informed.cable_id,
-        informed.post
-    from informed
-    inner join counted
-        on counted.addressee = informed.addressee
+rare as (
+    select addressee
+    from counted
+    where rank > 200
+),
+
+informing as (
+    select /*+ broadcast(rare) */
+        addressed.cable_id,
+        addressed.post,
+        max(case when rare.addressee is not null then 1 else 0 end) as informs_others
+    from addressed
+    left join rare
+        on rare.addressee
+            = coalesce(addressed.addressee.post, replace(addressed.addressee.name, 'WASHINGTON DC', 'WASHDC'))
+    where addressed.addressee.role = 'info'
+    group by addressed.cable_id, addressed.post
+),
+
+all_informed as (
+    select
+        count(*) as cables_with_info,
+        cast(sum(informs_others) as bigint) as cables_with_others,
+        count(distinct case when informs_others = 1 then post end) as posts_with_others
+    from informing
+),
+
+left_over as (
+    select count(*) as other_addressees
+    from rare
 ),
 
 shown as (
     select
         rank,
         addressee,
-        count(*) as cables,
-        count(distinct post) as posts
-    from named
-    group by rank, addressee
-),
-
-left_over as (
-    select count(*) as other_addressees
+        cables,
+        posts
     from counted
-    where rank > 200
-),
-
-all_informed as (
-    select count(distinct cable_id) as cables_with_info
-    from informed
+    where rank <= 200
+    union all
+    select
+        null as rank,
+        'all other addressees' as addressee,
+        cables_with_others as cables,
+        posts_with_others as posts
+    from all_informed
+    where cables_with_others > 0
 )
 
 select

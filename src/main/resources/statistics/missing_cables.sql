@@ -18,14 +18,14 @@ with referring as (
 ),
 
 citations as (
-    select distinct
+    select
         cable_id,
         dated_at,
         reference.cable_id as cited_id
     from referring
     where reference.cable_id is not null
     union
-    select distinct
+    select
         cable_id,
         dated_at,
         entity as cited_id

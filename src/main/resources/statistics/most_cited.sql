@@ -19,14 +19,14 @@ with referring as (
 ),
 
 citations as (
-    select distinct
+    select
         cable_id,
         post,
         reference.cable_id as cited_id
     from referring
     where reference.cable_id is not null
     union
-    select distinct
+    select
         cable_id,
         post,
         entity as cited_id

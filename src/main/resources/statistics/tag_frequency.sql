@@ -24,28 +24,44 @@ with tagged as (
 counted as (
     select
         tag,
-        row_number() over (order by count(distinct cable_id) desc, tag) as rank
+        count(*) as cables,
+        row_number() over (order by count(*) desc, tag) as rank
     from tagged
     group by tag
 ),
 
+rare as (
+    select
+        tag,
+        rank
+    from counted
+    where rank > 300
+),
+
 shown as (
     select
-        case when counted.rank <= 300 then counted.rank end as rank,
-        case when counted.rank <= 300 then counted.tag else 'all other tags' end as tag,
+        rank,
+        tag,
+        cables,
+        1 as tags
+    from counted
+    where rank <= 300
+    union all
+    select /*+ broadcast(rare) */
+        null as rank,
+        'all other tags' as tag,
         count(distinct tagged.cable_id) as cables,
-        count(distinct counted.tag) as tags
+        count(distinct rare.tag) as tags
     from tagged
-    inner join counted
-        on counted.tag = tagged.tag
-    group by
-        case when counted.rank <= 300 then counted.rank end,
-        case when counted.rank <= 300 then counted.tag else 'all other tags' end
+    inner join rare
+        on rare.tag = tagged.tag
+    having count(*) > 0
 ),
 
 all_tagged as (
-    select count(distinct cable_id) as cables_with_tags
-    from tagged
+    select count(*) as cables_with_tags
+    from cables
+    where size(tags) > 0
 )
 
 select

@@ -18,35 +18,67 @@ with tagged as (
     from cables
 ),
 
+counted as (
+    select
+        year,
+        tag,
+        count(*) as cables
+    from tagged
+    group by year, tag
+),
+
 ranked as (
     select
         tag,
-        row_number() over (order by count(distinct cable_id) desc, tag) as rank
-    from tagged
+        row_number() over (order by sum(cables) desc, tag) as rank
+    from counted
     group by tag
+),
+
+top as (
+    select
+        tag,
+        rank
+    from ranked
+    where rank <= 20
 ),
 
 years as (
     select
         year,
-        count(distinct cable_id) as cables_in_year
-    from tagged
+        count(*) as cables_in_year
+    from cables
+    where size(tags) > 0
     group by year
+),
+
+with_other_tags as (
+    select /*+ broadcast(top) */ distinct
+        tagged.year,
+        tagged.cable_id
+    from tagged
+    left join top
+        on top.tag = tagged.tag
+    where top.tag is null
 ),
 
 shown as (
     select
-        tagged.year,
-        case when ranked.rank <= 20 then ranked.rank end as rank,
-        case when ranked.rank <= 20 then ranked.tag else 'all other tags' end as tag,
-        count(distinct tagged.cable_id) as cables
-    from tagged
-    inner join ranked
-        on ranked.tag = tagged.tag
-    group by
-        tagged.year,
-        case when ranked.rank <= 20 then ranked.rank end,
-        case when ranked.rank <= 20 then ranked.tag else 'all other tags' end
+        counted.year,
+        top.rank,
+        top.tag,
+        counted.cables
+    from counted
+    inner join top
+        on top.tag = counted.tag
+    union all
+    select
+        year,
+        null as rank,
+        'all other tags' as tag,
+        count(*) as cables
+    from with_other_tags
+    group by year
 )
 
 select

@@ -18,18 +18,28 @@
 -- caveat:   A change in the dump may come from who wrote and what was published, not from what was written.
 with tagged as (
     select
-        cable_id,
         year,
         explode(tags) as tag
     from cables
     where year is not null
 ),
 
+tagged_by_year as (
+    select
+        year,
+        tag,
+        count(*) as cables
+    from tagged
+    group by year, tag
+),
+
 years as (
     select
         year,
-        count(distinct cable_id) as cables
-    from tagged
+        count(*) as cables
+    from cables
+    where year is not null
+        and size(tags) > 0
     group by year
 ),
 
@@ -74,17 +84,19 @@ parting as (
 
 counted as (
     select
-        tagged.tag,
+        tagged_by_year.tag,
         parting.earlier_years,
         parting.later_years,
         parting.earlier_cables,
         parting.later_cables,
-        count(distinct case when tagged.year <= parting.last_earlier_year then tagged.cable_id end) as earlier,
-        count(distinct case when tagged.year > parting.last_earlier_year then tagged.cable_id end) as later
-    from tagged
+        cast(sum(case when tagged_by_year.year <= parting.last_earlier_year then tagged_by_year.cables else 0 end) as bigint)
+            as earlier,
+        cast(sum(case when tagged_by_year.year > parting.last_earlier_year then tagged_by_year.cables else 0 end) as bigint)
+            as later
+    from tagged_by_year
     cross join parting
     group by
-        tagged.tag,
+        tagged_by_year.tag,
         parting.earlier_years,
         parting.later_years,
         parting.earlier_cables,

@@ -15,13 +15,13 @@ with named as (
     select
         cable_id,
         country,
-        max(post) as post,
+        post,
         count(*) as mentions
     from mentions
     where kind = 'place'
         and country is not null
         and country <> 'US'
-    group by cable_id, country
+    group by cable_id, country, post
 ),
 
 counted as (
