@@ -138,8 +138,16 @@ final class Addresses {
         int blank = name.indexOf(' ');
         String first = blank < 0 ? name : name.substring(0, blank);
         if (blank > 0 && MISSIONS.contains(first)) {
-            return Posts.known().resolve(name.substring(blank + 1));
+            Optional<String> post = Posts.known().resolve(name.substring(blank + 1));
+            // USMISSION USNATO BRUSSELS BE: the city behind a mission that has a word of its own
+            return post.isPresent() ? post : selfNamed(name.substring(blank + 1));
         }
         return SELF_NAMED.contains(first) ? Posts.known().resolve(name) : Optional.empty();
+    }
+
+    private static Optional<String> selfNamed(String name) {
+        int blank = name.indexOf(' ');
+        String first = blank < 0 ? name : name.substring(0, blank);
+        return SELF_NAMED.contains(first) ? Posts.known().resolve(first) : Optional.empty();
     }
 }
