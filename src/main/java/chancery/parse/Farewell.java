@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what posts printed for their readers below the last paragraph:
- * {@code Visit Embassy Springfield's Classified Website: http://…}. format.md 4.14.
+ * {@code Visit Embassy Springfield's Classified Website: http://…}, {@code MINIMIZE CONSIDERED}. format.md 4.14.
  */
 final class Farewell {
 
@@ -19,6 +19,9 @@ final class Farewell {
                     + "|you\\s+can\\s+also\\s+access|access\\s+our).*");
 
     private static final Pattern SITE = Pattern.compile("(?i)https?:|web\\s?site|sgov\\.gov|intelink|state\\.gov");
+
+    /** Says that restrictions on traffic to some addressees were thought of. */
+    private static final String MINIMIZE = "MINIMIZE CONSIDERED";
 
     private Farewell() {}
 
@@ -44,11 +47,13 @@ final class Farewell {
             if (row.isText()) {
                 seen++;
                 int end = rows.get(Math.min(i + 3, rows.size() - 1)).end();
-                boolean opens = mayOpen(text, row.start())
+                boolean site = mayOpen(text, row.start())
                         && OPENING.matcher(text)
                                 .region(row.start(), Math.min(row.end(), row.start() + 60))
                                 .matches();
-                if (opens
+                if (Scan.reads(text, row.start(), MINIMIZE)) {
+                    found = i;
+                } else if (site
                         && SITE.matcher(text)
                                 .region(row.start(), Math.min(row.start() + LONGEST, end))
                                 .find()) {

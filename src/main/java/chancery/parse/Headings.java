@@ -72,8 +72,7 @@ final class Headings {
         while (last > lowest && rows.get(last - 1).kind() == Row.Kind.RULE) {
             last--;
         }
-        if (last > lowest
-                && rows.get(last - 1).kind() == Row.Kind.BLANK) { // an underline may stand off by a blank line
+        while (last > lowest && isSpace(rows.get(last - 1))) { // an underline may stand off, or on the next page
             last--;
         }
         int first = last;
@@ -141,16 +140,12 @@ final class Headings {
     /** A heading may stand right under the last line of a paragraph: then it is the line above the underline alone. */
     private int tailOfParagraph(int last, int lowest) {
         int first = last - 1;
-        boolean onItsOwn = first > lowest
-                && Scan.endsSentence(
-                        text, rows.get(first - 1).start(), rows.get(first - 1).end())
-                && !endsWithFullStop(rows.get(first));
+        boolean onItsOwn = first > lowest && endsSentence(rows.get(first - 1)) && !endsWithFullStop(rows.get(first));
         if (first < lowest || (!onItsOwn && !isTitle(first, last))) {
             return last;
         }
         boolean goesOn = first > lowest
-                && !Scan.endsSentence(
-                        text, rows.get(first - 1).start(), rows.get(first - 1).end())
+                && !endsSentence(rows.get(first - 1))
                 && isCapitals(first) == isCapitals(first - 1)
                 && isTitle(first - 1, first);
         return goesOn ? first - 1 : first;
@@ -174,25 +169,37 @@ final class Headings {
             first--;
         }
         boolean setOff = first == lowest ? lowest == 0 : !rows.get(first - 1).isText() || isRedacted(first - 1);
-        int frame = setOff ? frameAbove(first, lowest) : first;
+        Optional<Heading> whole = setOff ? bareBlock(first, end, frameAbove(first, lowest)) : Optional.empty();
+        if (whole.isPresent()) {
+            return whole;
+        }
+        int last = end - 1;
+        boolean free = last > 0 && (last > first || !setOff) && isEnd(rows.get(last - 1));
+        return free && isBare(last, end)
+                ? Optional.of(new Heading(last, end, join(last, end), false))
+                : Optional.empty();
+    }
+
+    /** Whether a heading may stand below a row; what follows a colon belongs to it. */
+    private boolean isEnd(Row row) {
+        return !row.isText() || (endsSentence(row) && text.charAt(row.end() - 1) != ':');
+    }
+
+    private Optional<Heading> bareBlock(int first, int end, int frame) {
         boolean framed = frame < first;
-        if (!setOff) {
-            first = end - 1;
-            if (first == 0
-                    || !Scan.endsSentence(
-                            text,
-                            rows.get(first - 1).start(),
-                            rows.get(first - 1).end())) {
-                return Optional.empty();
-            }
-        }
-        if (end - first > MOST_LINES_BARE || !isHeading(first, end, false) || !(framed || isTitle(first, end))) {
-            return Optional.empty();
-        }
-        if (setOff && !framed && follows(first)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Heading(framed ? frame : first, end, join(first, end), false));
+        boolean heading = framed
+                ? end - first <= MOST_LINES_BARE && isHeading(first, end, false)
+                : isBare(first, end) && !follows(first);
+        return heading ? Optional.of(new Heading(frame, end, join(first, end), false)) : Optional.empty();
+    }
+
+    private boolean isBare(int first, int end) {
+        return end - first <= MOST_LINES_BARE && isHeading(first, end, false) && isTitle(first, end);
+    }
+
+    /** Also where only a closer stands, {@code … he said. END SUMMARY}. */
+    private boolean endsSentence(Row row) {
+        return Scan.endsSentence(text, row.start(), row.end()) || Passages.closesAt(text, row.start(), row.end());
     }
 
     private boolean isRedacted(int row) {
@@ -205,10 +212,7 @@ final class Headings {
         while (i > 0 && !rows.get(i - 1).isText()) {
             i--;
         }
-        return i > 0
-                && !Scan.endsSentence(
-                        text, rows.get(i - 1).start(), rows.get(i - 1).end())
-                && !isCapitals(first);
+        return i > 0 && !endsSentence(rows.get(i - 1)) && !isCapitals(first);
     }
 
     private boolean isHeading(int first, int end, boolean setOff) {
@@ -290,8 +294,10 @@ final class Headings {
 
     /** Capitals, or most of the words that count begin with one. */
     private boolean isTitle(int first, int end) {
-        int start = rows.get(first).start();
-        int stop = rows.get(end - 1).end();
+        return isTitle(text, rows.get(first).start(), rows.get(end - 1).end());
+    }
+
+    static boolean isTitle(String text, int start, int stop) {
         if (isCapitals(text, start, stop)) {
             return true;
         }
@@ -314,7 +320,7 @@ final class Headings {
                     large++;
                 } else if (begin) {
                     return false;
-                } else if (!isSmallWord(letter, wordEnd)) {
+                } else if (!isSmallWord(text, letter, wordEnd)) {
                     small++;
                 }
                 begin = false;
@@ -324,7 +330,7 @@ final class Headings {
         return large > 0 && small <= large && (small == 0 || large + small <= 8 || small * 2 <= large);
     }
 
-    private boolean isSmallWord(int start, int end) {
+    private static boolean isSmallWord(String text, int start, int end) {
         return end - start <= LONGEST_SMALL_WORD
                 && SMALL_WORDS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }

@@ -62,6 +62,7 @@ final class PageBreaks {
     private final List<Row> rows;
     private final List<Row> foreign = new ArrayList<>();
     private final Scan.Finder of;
+    private final Scan.Finder smallOf;
     private final Scan.Finder stamp;
     private final Scan.Finder dashes;
     private final Scan.Finder stars;
@@ -89,6 +90,7 @@ final class PageBreaks {
         this.section = head.section();
         this.rows = new ArrayList<>((to - from) / 50 + 8);
         this.of = new Scan.Finder(text, " OF ");
+        this.smallOf = new Scan.Finder(text, " of 0");
         this.stamp = new Scan.Finder(text, STAMP);
         this.dashes = new Scan.Finder(text, "----");
         this.stars = new Scan.Finder(text, "*****");
@@ -200,8 +202,66 @@ final class PageBreaks {
                 && !rows.isEmpty()
                 && rows.get(rows.size() - 1).kind() == Row.Kind.BLANK;
         if (!moreBlanks) {
+            if (kind == Row.Kind.RULE && !glued) {
+                cutHeadingOff(start, end);
+            }
             rows.add(new Row(kind, from, start, end, glued, section));
         }
+    }
+
+    /**
+     * format.md 4.11: a heading may have run into the text above it. Then its underline tells how long it is: as many
+     * letters before the underline, over two lines at most, begin right behind a sentence.
+     */
+    private void cutHeadingOff(int ruleStart, int ruleEnd) {
+        int letters = 0;
+        for (int i = ruleStart; i < ruleEnd; i++) {
+            letters += isRuleCharacter(text.charAt(i)) ? 1 : 0;
+        }
+        int bottom = textAbove(rows.size());
+        if (bottom < 0) {
+            return;
+        }
+        int top = bottom;
+        letters -= rows.get(bottom).length();
+        if (letters > 1) { // the heading began in the line above
+            top = textAbove(bottom);
+            letters -= top < 0 ? 0 : rows.get(top).length() + 1;
+        }
+        int start = top < 0 || letters >= 0
+                ? 0
+                : rows.get(top).end() - rows.get(top).length() - letters;
+        if (start > 0 && isHeadingBehindText(rows.get(top), start)) {
+            Row whole = rows.get(top);
+            int end = Scan.skipBlanksBack(text, whole.start(), start);
+            for (int i = rows.size() - 1; i > top; i--) {
+                if (rows.get(i).kind() == Row.Kind.BLANK) {
+                    rows.remove(i);
+                }
+            }
+            rows.set(top, new Row(Row.Kind.TEXT, whole.from(), whole.start(), end, whole.glued(), whole.section()));
+            rows.add(top + 1, new Row(Row.Kind.TEXT, end, start, whole.end(), true, whole.section()));
+        }
+    }
+
+    /** The row of text above a row, at most one blank line between them; -1 where there is none. */
+    private int textAbove(int row) {
+        int above = row - 1;
+        if (above >= 0 && rows.get(above).kind() == Row.Kind.BLANK) {
+            above--;
+        }
+        return above >= 0 && rows.get(above).isText() ? above : -1;
+    }
+
+    private boolean isHeadingBehindText(Row row, int start) {
+        int before = Scan.skipBlanksBack(text, row.start(), start);
+        return before < start
+                && before > row.start()
+                && ":;".indexOf(text.charAt(before - 1)) < 0
+                && !Scan.isBlank(text.charAt(start))
+                && !Scan.reads(text, start, "END ")
+                && (Scan.endsSentence(text, row.start(), before) || Redactions.endsAt(text, row.start(), before))
+                && Headings.isTitle(text, start, row.end());
     }
 
     private static boolean isRuleCharacter(char c) {
@@ -397,10 +457,8 @@ final class PageBreaks {
                 return;
             }
         }
-        for (int at = of.in(begin, end); at >= 0; at = of.in(at + 1, end)) {
-            if (isPageLineAround(at, begin, end)) {
-                return;
-            }
+        if (isPageLineAt(of, begin, end) || isPageLineAt(smallOf, begin, end)) {
+            return;
         }
         int at = pageRelay.in(begin + 1, end);
         if (at > begin && Scan.isBlank(text.charAt(at - 1))) {
@@ -411,7 +469,16 @@ final class PageBreaks {
         }
     }
 
-    /** {@code ASTANA 00002148  002 OF 003} around its {@code OF}, also {@code 001.2 OF 003}. */
+    private boolean isPageLineAt(Scan.Finder word, int begin, int end) {
+        for (int at = word.in(begin, end); at >= 0; at = word.in(at + 1, end)) {
+            if (isPageLineAround(at, begin, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code ASTANA 00002148  002 OF 003} around its {@code OF}, also {@code 001.2 OF 003}, {@code Astana … 002 of 003}. */
     private boolean isPageLineAround(int at, int begin, int end) {
         int total = Scan.skipBlanks(text, at + 4, end);
         int totalEnd = Scan.skipDigits(text, total, Math.min(end, total + 3));
@@ -477,14 +544,14 @@ final class PageBreaks {
     }
 
     private static boolean isPostCharacter(char c) {
-        return (c >= 'A' && c <= 'Z') || c == '\'';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\'';
     }
 
     private String letters(int start, int end) {
         StringBuilder letters = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
             if (Scan.isLetter(text.charAt(i))) {
-                letters.append(text.charAt(i));
+                letters.append(Character.toUpperCase(text.charAt(i)));
             }
         }
         return letters.toString();
@@ -565,8 +632,9 @@ final class PageBreaks {
             }
             int before = Scan.skipBlanksBack(text, begin, number);
             if (before > begin
-                    && before < number
-                    && Scan.endsSentence(text, before - 1, before)
+                    && (before < number
+                            ? Scan.endsSentence(text, before - 1, before)
+                            : Redactions.endsAt(text, begin, before))
                     && PortionMarks.at(text, at, end).isPresent()) {
                 cut(Row.Kind.TEXT, number, number);
                 return;

@@ -25,6 +25,9 @@ final class ParagraphText {
     /** A printed line that is shorter than this may end a part of its own. */
     private static final int FULL_LINE = 45;
 
+    /** No printer's line is longer. */
+    private static final int LONGEST_PRINTED = 150;
+
     private final String text;
     private final List<Row> rows;
     private final Scan.Finder gaps;
@@ -35,6 +38,9 @@ final class ParagraphText {
     private char[] joined = new char[0];
 
     private int length;
+
+    /** Whether bullets were seen in this paragraph. */
+    private boolean inList;
 
     /**
      * Joins paragraphs of these rows, from first to last.
@@ -64,6 +70,8 @@ final class ParagraphText {
      */
     Joined join(int first, int end, int content) {
         length = 0;
+        inList = false;
+        boolean wrapped = isWrapped(first, end);
         reserve(rows.get(end - 1).end() - rows.get(first).start());
         List<Span> pieces = new ArrayList<>(2);
         boolean pageRemoved = false;
@@ -99,7 +107,7 @@ final class ParagraphText {
                 reserve(length + 1 + row.end() - start);
                 if (length > 0) {
                     pageRemoved |= page;
-                    if (!row.glued() && isParted(row, blank, page, table || wasTable, lastLength)) {
+                    if (!row.glued() && isParted(row, blank, page, table || wasTable, lastLength, wrapped)) {
                         joined[length++] = '\n';
                     } else if (!row.glued() && endsWithHyphen() && Scan.isLetter(text.charAt(start))) {
                         if (isOneWord(row)) {
@@ -137,10 +145,11 @@ final class ParagraphText {
     }
 
     /** Whether a row begins a part of its own, rather than go on with the line above. */
-    private boolean isParted(Row row, boolean blank, boolean page, boolean table, int lastLength) {
+    private boolean isParted(Row row, boolean blank, boolean page, boolean table, int lastLength, boolean wrapped) {
         boolean sentenceEnds = endsSentence();
         char first = text.charAt(row.start());
-        if (isBullet(row, sentenceEnds || blank)) {
+        if (isBullet(row, sentenceEnds || blank) && (blank || sentenceEnds || !isWrappedDash(row, lastLength))) {
+            inList = true;
             return true;
         }
         if (table) {
@@ -152,7 +161,39 @@ final class ParagraphText {
         if (blank) {
             return sentenceEnds || !(Scan.isLower(first) || joined[length - 1] == ',' || endsWithHyphen());
         }
-        return false;
+        return !wrapped && sentenceEnds && (Scan.isCapital(first) || first == '(');
+    }
+
+    /** Lines longer than a printer's that all end a sentence were ended by their writer. */
+    private boolean isWrapped(int first, int end) {
+        boolean wrapped = true;
+        boolean cut = false;
+        for (int i = first; i < end; i++) {
+            Row row = rows.get(i);
+            if (row.isText()) {
+                if (cut) {
+                    return true;
+                }
+                wrapped &= row.length() <= LONGEST_PRINTED;
+                cut = !Scan.endsSentence(text, row.start(), row.end());
+            }
+        }
+        return wrapped;
+    }
+
+    /** {@code … the old town}, full to the end, and below it {@code -- and its mayor -- was}: a dash, no list. */
+    private boolean isWrappedDash(Row row, int lastLength) {
+        int dashes = row.start();
+        while (dashes < row.end() && text.charAt(dashes) == '-') {
+            dashes++;
+        }
+        int word = Scan.skipBlanks(text, dashes, row.end());
+        return !inList
+                && lastLength >= FULL_LINE
+                && dashes > row.start()
+                && word > dashes
+                && word < row.end()
+                && Scan.isLower(text.charAt(word));
     }
 
     /** Whether a sentence ends within the last characters so far. */

@@ -21,6 +21,9 @@ final class Passages {
     /** So much of a paragraph is looked at for an opening word. */
     private static final int OPENING = 90;
 
+    /** No closer is longer. */
+    private static final int LONGEST_CLOSER = 60;
+
     /** A comment that was opened inside a paragraph is looked for so many paragraphs back. */
     private static final int LONGEST_HIDDEN = 5;
 
@@ -45,7 +48,15 @@ final class Passages {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern ACTION_PLACE =
-            Pattern.compile("(?:see|in)\\s+para(?:graph)?s?\\s+(\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:see|in)\\s+para(?:graph)?s?\\s+(\\d{1,2}|[a-z]{3,6})\\b", Pattern.CASE_INSENSITIVE);
+
+    /** One to twelve. */
+    private static final List<String> NUMBER_WORDS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private static final Pattern CONTINUED = Pattern.compile(
+            "[(\\[*\"“]{0,3}\\s{0,3}(?:[A-Z]{2,12}\\s+){0,2}(?:SUMMARY|COMMENTS?|NOTE)[\\s,(-]{1,3}CONT(?:INUED\\b|['’]?D\\b|[.:)])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLOSER = Pattern.compile(
             "(?:OF\\s+)?(?:(?:(?!END\\s)[A-Z][\\w'’/]{1,20}\\s+){0,2}?)"
@@ -128,10 +139,16 @@ final class Passages {
         return words.endsWith("(") ? words.substring(0, words.length() - 1).strip() : words;
     }
 
+    /** Whether a stretch of a text ends with such words as {@code End Comment}. */
+    static boolean closesAt(String text, int from, int to) {
+        return endsWithCloser(text.substring(Math.max(from, to - LONGEST_CLOSER), to));
+    }
+
     /** Whether a text ends with such words as {@code End Comment}, a full stop behind them or not. */
     static boolean endsWithCloser(String text) {
-        List<Closer> closers = closers(text.substring(Math.max(0, text.length() - 60)));
-        return !closers.isEmpty() && closers.get(closers.size() - 1).end() >= Math.min(60, text.length()) - 3;
+        List<Closer> closers = closers(text.substring(Math.max(0, text.length() - LONGEST_CLOSER)));
+        return !closers.isEmpty()
+                && closers.get(closers.size() - 1).end() >= Math.min(LONGEST_CLOSER, text.length()) - 3;
     }
 
     static Read read(List<Part> parts) {
@@ -174,7 +191,8 @@ final class Passages {
                 }
                 open = Optional.of(opener);
                 until = end >= 0 ? end : runsOn(opener) ? -1 : i;
-                if (end < 0 && opener.inText() && (opener.kind() == Kind.SUMMARY || opener.kind() == Kind.COMMENT)) {
+                boolean mayLackEnd = opener.kind() == Kind.SUMMARY || opener.kind() == Kind.COMMENT;
+                if (end < 0 && opener.inText() && mayLackEnd && !isContinued(parts.get(i))) {
                     doubts.add(new Doubt(i, opener.kind(), true));
                 }
             }
@@ -238,10 +256,13 @@ final class Passages {
         return closedAt;
     }
 
-    /** {@code Summary continued:} does not open a second summary. */
+    /** {@code Summary continued:}, {@code COMMENT CONT'D:} open no second passage. */
     private static boolean isContinued(Part part) {
-        String opening = part.text().substring(0, Math.min(OPENING, part.text().length()));
-        return opening.toUpperCase(Locale.ROOT).contains("CONT");
+        String text = part.text();
+        return CONTINUED
+                .matcher(text)
+                .region(0, Math.min(OPENING, text.length()))
+                .lookingAt();
     }
 
     /** An end without a beginning: a summary began with the text, a comment somewhere inside a paragraph. */
@@ -310,7 +331,7 @@ final class Passages {
             }
             Matcher place = ACTION_PLACE.matcher(text);
             if (place.find()) {
-                Optional<Integer> number = Optional.of(Integer.parseInt(place.group(1)));
+                Optional<Integer> number = Optional.of(number(place.group(1)));
                 for (int j = i + 1; j < parts.size(); j++) {
                     if (parts.get(j).number().equals(number) && kinds[j] == Kind.BODY) {
                         kinds[j] = Kind.ACTION;
@@ -318,6 +339,13 @@ final class Passages {
                 }
             }
         }
+    }
+
+    /** {@code 4}, {@code four}; 0 where the word is none of these. */
+    private static int number(String printed) {
+        return Scan.isDigit(printed.charAt(0))
+                ? Integer.parseInt(printed)
+                : NUMBER_WORDS.indexOf(printed.toLowerCase(Locale.ROOT)) + 1;
     }
 
     private static Optional<Opener> opener(Part part) {

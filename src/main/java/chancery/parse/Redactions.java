@@ -44,6 +44,15 @@ final class Redactions {
         return found;
     }
 
+    /** Whether a run of five X and more ends before a place. */
+    static boolean endsAt(String text, int from, int to) {
+        int start = to;
+        while (start > from && isX(text.charAt(start - 1))) {
+            start--;
+        }
+        return to - start >= SHORTEST_RUN;
+    }
+
     private static boolean isX(char c) {
         return c == 'X' || c == 'x';
     }

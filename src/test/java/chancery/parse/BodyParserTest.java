@@ -72,6 +72,8 @@ class BodyParserTest {
             He is pro-~Norwegian                                            | He is pro-Norwegian
             JURISDICTION is his. He has JURIS-~DICTION                      | JURISDICTION is his. He has JURISDICTION
             He left --~and came                                             | He left -- and came
+            He spoke of the mayors of the old towns by the lake~-- and their wives -- and left | He spoke of the mayors of the old towns by the lake -- and their wives -- and left
+            He wants of the mayors of the old towns by the lake:~-- their wives~-- the old towns by the lake and what belongs to them~-- so on | He wants of the mayors of the old towns by the lake:⏎-- their wives⏎-- the old towns by the lake and what belongs to them⏎-- so on
             Jan   Feb   Mar~12    13    14~15    16    17                   | Jan   Feb   Mar⏎12    13    14⏎15    16    17
             He left~CONFIDENTIAL~~CONFIDENTIAL~~PAGE 02 BERN 00012 02 OF 02 182017Z~~with her | He left with her
             """)
@@ -113,6 +115,8 @@ class BodyParserTest {
             ^The mayors of the larger cities and what they^think of the tax^-----^^ | The mayors of the larger cities and what they think of the tax
             ^The Mayors^                                         | The Mayors
             ^THE MAYORS^^                                        | THE MAYORS
+            He said “so.”^THE MAYORS^                            | THE MAYORS
+            He said to^BERN 00000012 002 OF 002^her “so.”^THE MAYORS^ | THE MAYORS
             ^//THE MAYORS//^^                                    | THE MAYORS
             ^** The Mayors **^^                                  | The Mayors
             ^(U) The Mayors^^                                    | (U) The Mayors
@@ -120,6 +124,9 @@ class BodyParserTest {
             ^100 Days of Mayors^-----^^                          | 100 Days of Mayors
             ^Comment: A Beginning^^                              | Comment: A Beginning
             The Mayors^----------^                               | The Mayors
+            ^The Mayors^BERN 00000012 002 OF 002^----------^     | The Mayors
+            He left. End Summary^The Mayors^^                    | The Mayors
+            He left. The Mayors^^----------^^                    | The Mayors
             ^Then he left.^^                                     | -
             ^and then he left^^                                  | -
             ^END SUMMARY^^                                       | -
@@ -187,6 +194,23 @@ class BodyParserTest {
         assertThat(read.text().paragraphs()).extracting(Paragraph::kind).containsExactly(Kind.BODY, Kind.BOILERPLATE);
         assertThat(read.paragraph(1).text()).isEqualTo("He left.");
         assertThat(read.text().signature()).contains("Miller");
+        assertThat(Bodies.read("1. (C) He left.\nMINIMIZE CONSIDERED\nMiller")
+                        .paragraph(1)
+                        .text())
+                .isEqualTo("He left.");
+    }
+
+    @Test
+    void linesThatNoPrinterWrappedAreParts() {
+        String unwrapped = "He said for an hour what he thought of the mayors of the old towns by the lake. ".repeat(3);
+        assertThat(Bodies.read("1. (C) Begin text.\n" + unwrapped + "\nHe left.")
+                        .paragraph(1)
+                        .text())
+                .isEqualTo("Begin text.\n" + unwrapped.strip() + "\nHe left.");
+        assertThat(Bodies.read("1. (C) Begin text.\n" + unwrapped + "\nHe left,\nhe thought.")
+                        .paragraph(1)
+                        .text())
+                .isEqualTo("Begin text. " + unwrapped.strip() + " He left, he thought.");
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ class PageBreaksTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             BERN 00000012  002 OF 002                          | 2
             BERN 00000012  001.2 OF 002                        | 1
+            Bern 00000012  002 of 002                          | 2
+            Bern 00000012  001.2 of 002                        | 1
             OSLO 00000321  003 OF 004                          | 3
             PAGE 02        BERN  00012  02 OF 02  182017Z       | 2
             PAGE 02 RUEHSW0012 C O N F I D E N T I A L          | 1
@@ -36,6 +38,10 @@ class PageBreaksTest {
             TWO OF THE 12 MINISTERS LEFT                  | TEXT
             He came. BERN 00000012 002 OF 002 Then he left | TEXT PAGE_LINE TEXT
             AND THE BERN 00000012 002 OF 002 MAYOR LEFT    | TEXT PAGE_LINE TEXT
+            He met in Bern 00000012 002 of 002 the mayor   | TEXT PAGE_LINE TEXT
+            He saw 12 of 012 houses                        | TEXT
+            XXXXXXXXXXXX5. (C) The mayor                   | TEXT TEXT
+            He saw BOX 5 (C) and left                      | TEXT
             PAGE 02 BERN 00012 01 OF 02 291400Z THE MAYOR  | PAGE_LINE TEXT
             Secret meetings went on                       | TEXT
             SECRET MEETINGS WENT ON                       | TEXT
@@ -56,6 +62,28 @@ class PageBreaksTest {
     void ofRunningCapitalsOnlyTheCablesOwnPostIsPartOfThePageLine() {
         String text = "AND THE BERN 00000012 002 OF 002 MAYOR LEFT";
         assertThat(rows(text).get(0).end()).isEqualTo("AND THE".length());
+        assertThat(rows("He met in Bern 00000012 002 of 002 the mayor").get(0).end())
+                .isEqualTo("He met in".length());
+    }
+
+    /** A slash is a line's end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            He left. The New Mayor//-------------//So.                  | He left. ; The New Mayor ; So.
+            He left. The New/Mayor/-------------//So.                   | He left. ; The New ; Mayor ; So.
+            He left. The New//Mayor/-------------//So.                  | He left. ; The New ; Mayor ; So.
+            So XXXXXXXXXXXX The New Mayor/-------------//So.            | So XXXXXXXXXXXX ; The New Mayor ; So.
+            He left. END SUMMARY/-----------//So.                       | He left. END SUMMARY ; So.
+            Who left: The New Mayor/-------------//So.                  | Who left: The New Mayor ; So.
+            He left. The New Mayor/------------//So.                    | He left. The New Mayor ; So.
+            He left with The New Mayor/-------------//So.               | He left with The New Mayor ; So.
+            He left. He met mayors/--------------//So.                  | He left. He met mayors ; So.
+            The New Mayor/-------------//So.                            | The New Mayor ; So.
+            """)
+    void aHeadingBehindASentenceIsAsLongAsItsUnderline(String body, String texts) {
+        String text = body.replace('/', '\n');
+        assertThat(rows(text).stream().filter(Row::isText).map(row -> text.substring(row.start(), row.end())))
+                .containsExactly(texts.split(" ; "));
     }
 
     @Test

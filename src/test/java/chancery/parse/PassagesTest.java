@@ -39,6 +39,10 @@ class PassagesTest {
             Note: He left. End note.                                  | note
             This is an action request. See paragraph 3. / He left. / Please go. | action body action
             Action request: Please go. / He left.                     | action body
+            This is an action request. Please see paragraph three. / He left. / Please go. | action body action
+            Comment: Hardly. / Comment cont'd: Nor he.                | comment comment
+            Summary: He left. / SUMMARY CONT: So. End summary. / No.  | summary summary body
+            Summary. He left. / Summary, continued. So. End summary. / No. | summary summary body
             Begin text: / He left. / End text. / So.                  | quoted_text quoted_text quoted_text body
             Begin talking points/non-paper: He left. / So.            | quoted_text body
             """)
@@ -84,6 +88,9 @@ class PassagesTest {
         assertThat(Bodies.read("1. (C) Summary: He left.\n2. (C) Comment: Hardly.")
                         .codes())
                 .isEqualTo(Arrays.asList("passage_unclosed", "passage_unclosed"));
+        assertThat(Bodies.read("1. (C) Comment: Contacts are rare.\n2. (C) Comment cont'd: He left.")
+                        .codes())
+                .containsExactly("passage_unclosed");
         assertThat(Bodies.read("1. (C) He left. End summary.\n2. (C) So.").codes())
                 .containsExactly("passage_unopened");
     }
