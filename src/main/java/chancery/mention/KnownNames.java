@@ -25,6 +25,8 @@ final class KnownNames {
     private final Map<String, List<String>> persons = new HashMap<>();
     /** The full names of persons by their initials. */
     private final Map<String, List<String>> initials = new HashMap<>();
+    /** The full names of persons that are known under all their forms. */
+    private final Set<String> named = new HashSet<>();
     /** A body's name by that name in capitals. */
     private final Map<String, String> bodies = new HashMap<>();
     /** Abbreviations that were explained as something else. */
@@ -37,6 +39,9 @@ final class KnownNames {
     /** A person under the whole name, under what is left without first names, and under the first name. */
     void addPerson(Words w, int start, int end) {
         String name = w.line(start, end);
+        if (!named.add(name)) { // most are named again and again
+            return;
+        }
         for (int from = start; from < end; from++) {
             if (from == start || w.isCapital(from)) {
                 addPerson(w, from, end, name);
@@ -119,7 +124,7 @@ final class KnownNames {
 
     private String form(Words w, int start, int end) {
         addSlot(w.hash(start), end - start);
-        return Spelling.fold(w.line(start, end));
+        return w.form(start, end);
     }
 
     private void addSlot(long word, int words) {
@@ -140,7 +145,7 @@ final class KnownNames {
                 break;
             }
             if (end > from + 1 || !isWord(w, from)) {
-                String form = Spelling.fold(w.line(from, end));
+                String form = w.form(from, end);
                 longest = persons.containsKey(form) || bodies.containsKey(form) ? end : longest;
             }
         }
@@ -155,18 +160,17 @@ final class KnownNames {
 
     /** A form known by now, as a mention. */
     Mention again(Words w, int from, int to) {
-        boolean person = persons.containsKey(Spelling.fold(w.line(from, to)));
+        boolean person = persons.containsKey(w.form(from, to));
         return mention(person ? Mention.Kind.PERSON : Mention.Kind.ORGANIZATION, w, from, to, ProperNames.AGAIN);
     }
 
     /** A mention without title under the one name that is known for its form. */
     Mention mention(Mention.Kind kind, Words w, int from, int to, String finder) {
-        String surface = w.text(from, to);
         return new Mention(
                 w.passage().ordinal(),
                 kind,
-                surface,
-                name(kind, surface.replace('\n', ' ')),
+                w.text(from, to),
+                name(kind, w, from, to),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -175,14 +179,15 @@ final class KnownNames {
                 finder);
     }
 
-    private String name(Mention.Kind kind, String surface) {
+    private String name(Mention.Kind kind, Words w, int from, int to) {
+        String line = w.line(from, to);
         return switch (kind) {
             case PERSON -> {
-                List<String> names = persons.getOrDefault(Spelling.fold(surface), List.of());
-                yield names.size() == 1 ? names.get(0) : surface;
+                List<String> names = persons.getOrDefault(w.form(from, to), List.of());
+                yield names.size() == 1 ? names.get(0) : line;
             }
-            case ORGANIZATION -> bodies.getOrDefault(Spelling.fold(surface), surface);
-            case PLACE, CABLE, REDACTION -> surface;
+            case ORGANIZATION -> bodies.getOrDefault(w.form(from, to), line);
+            case PLACE, CABLE, REDACTION -> line;
         };
     }
 }

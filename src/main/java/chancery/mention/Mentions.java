@@ -7,6 +7,7 @@ import chancery.cable.Mention;
 import chancery.cable.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -98,37 +99,26 @@ public final class Mentions {
 
     /** The finders name a thing by one form; the cable's reader is given the fullest that the cable itself prints. */
     private static List<Mention> withFullestNames(List<Mention> mentions) {
-        Map<Thing, String> fullest = mentions.stream()
-                .filter(mention -> mention.kind() != Mention.Kind.CABLE && mention.kind() != Mention.Kind.PERSON)
-                .collect(Collectors.toMap(Thing::of, Mention::surface, Mentions::fuller));
-        return mentions.stream()
-                .map(mention -> named(mention, fullest.getOrDefault(Thing.of(mention), mention.name())))
-                .toList();
+        Map<Thing, String> fullest = new HashMap<>();
+        for (Mention mention : mentions) {
+            if (mention.kind() != Mention.Kind.CABLE && mention.kind() != Mention.Kind.PERSON) {
+                fullest.merge(Thing.of(mention), mention.surface(), Mentions::fuller);
+            }
+        }
+        List<Mention> named = new ArrayList<>(mentions.size());
+        for (Mention mention : mentions) {
+            String name = fullest.getOrDefault(Thing.of(mention), mention.name());
+            named.add(name.equals(mention.name()) ? mention : mention.named(name));
+        }
+        return named;
     }
 
     /** The longer form; of two as long, the one that is not all capitals. */
     private static String fuller(String one, String other) {
-        boolean otherIsFuller =
-                one.length() == other.length() ? isCapitals(one) && !isCapitals(other) : one.length() < other.length();
+        boolean otherIsFuller = one.length() == other.length()
+                ? Spelling.isCapitals(one) && !Spelling.isCapitals(other)
+                : one.length() < other.length();
         return otherIsFuller ? other : one;
-    }
-
-    private static boolean isCapitals(String form) {
-        return form.chars().noneMatch(Character::isLowerCase);
-    }
-
-    private static Mention named(Mention mention, String name) {
-        return new Mention(
-                mention.ordinal(),
-                mention.kind(),
-                mention.surface(),
-                name,
-                mention.country(),
-                mention.entity(),
-                mention.title(),
-                mention.isProtected(),
-                mention.span(),
-                mention.finder());
     }
 
     /** What is named, by the form that its finder knows it by. */

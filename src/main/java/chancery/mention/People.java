@@ -3,6 +3,7 @@ package chancery.mention;
 import chancery.cable.Mention;
 import chancery.reference.EditDistance;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,10 +26,18 @@ final class People {
     private static final Pattern PROTECT = Pattern.compile(
             "[^.()\\[\\]]{0,60}[(\\[]\\s*(?:please\\s+|strictly\\s+|strict\\s+)?protect\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Comparator<String> BY_LENGTH =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
     private static final int CLOSE = 2;
     private static final int SHORTEST_MISSPELT = 7;
 
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[ .]+");
+
     private final Map<String, String> nameOf = new HashMap<>();
+
+    /** The key of each form that is printed: most are printed again and again. */
+    private final Map<String, String> keyOf = new HashMap<>();
 
     private People() {}
 
@@ -94,7 +103,8 @@ final class People {
         Map<String, String> surfaces = new HashMap<>();
         for (Mention mention : mentions) {
             if (mention.kind() == Mention.Kind.PERSON) {
-                surfaces.merge(key(mention.surface()), mention.surface(), People::better);
+                String key = keyOf.computeIfAbsent(mention.surface(), People::key);
+                surfaces.merge(key, mention.surface(), People::better);
             }
         }
         Map<String, Set<String>> fuller = new HashMap<>();
@@ -115,10 +125,11 @@ final class People {
         }
         fuller.forEach((surname, names) -> {
             String fullest = fullest(surname, fuller);
-            names.stream()
-                    .filter(name ->
-                            !name.equals(fullest) && fullest.endsWith(' ' + surname) && isOneSpeltTwice(name, fullest))
-                    .forEach(name -> nameOf.put(name, surfaces.getOrDefault(fullest, fullest)));
+            for (String name : names) {
+                if (!name.equals(fullest) && fullest.endsWith(' ' + surname) && isOneSpeltTwice(name, fullest)) {
+                    nameOf.put(name, surfaces.getOrDefault(fullest, fullest));
+                }
+            }
         });
         readMisspelt(surfaces, fuller);
     }
@@ -126,11 +137,16 @@ final class People {
     /** Follows a name to the one fuller name there is, as long as there is only one. */
     private static String fullest(String name, Map<String, Set<String>> fuller) {
         Set<String> longer = fuller.getOrDefault(name, Set.of());
-        String longest = longer.stream()
-                .max(Comparator.comparingInt(String::length).thenComparing(n -> n))
-                .orElse(name);
-        boolean one = longer.stream().allMatch(other -> isOne(other, longest));
-        return one ? longest : name;
+        if (longer.isEmpty()) {
+            return name;
+        }
+        String longest = Collections.max(longer, BY_LENGTH);
+        for (String other : longer) {
+            if (!isOne(other, longest)) {
+                return name;
+            }
+        }
+        return longest;
     }
 
     private static boolean isOne(String name, String longest) {
@@ -139,8 +155,8 @@ final class People {
 
     /** {@code J. VESTRIK}, {@code JOREN A. VESTRIK} and {@code JORREN VESTRIK} for {@code JOREN VESTRIK}. */
     private static boolean isOneSpeltTwice(String one, String other) {
-        String[] a = one.split("[ .]+");
-        String[] b = other.split("[ .]+");
+        String[] a = BETWEEN_PARTS.split(one);
+        String[] b = BETWEEN_PARTS.split(other);
         if (a.length < 2 || b.length < 2 || !a[a.length - 1].equals(b[b.length - 1])) {
             return false;
         }
@@ -185,13 +201,7 @@ final class People {
             return; // a list of names, not a text about people; time stays linear
         }
         for (String name : lone) {
-            List<String> close = known.stream()
-                    .filter(other -> !other.equals(name)
-                            && other.charAt(0) == name.charAt(0)
-                            && Math.abs(other.length() - name.length()) <= CLOSE
-                            && EditDistance.within(CLOSE, name, other))
-                    .sorted()
-                    .toList();
+            List<String> close = close(name, known);
             if (close.size() == 1
                     && (fuller.containsKey(close.get(0)) || close.get(0).compareTo(name) > 0)) {
                 String right = close.get(0);
@@ -205,10 +215,26 @@ final class People {
         }
     }
 
+    private static List<String> close(String name, Set<String> known) {
+        List<String> close = new ArrayList<>(1);
+        for (String other : known) {
+            if (!other.equals(name)
+                    && other.charAt(0) == name.charAt(0)
+                    && Math.abs(other.length() - name.length()) <= CLOSE
+                    && EditDistance.within(CLOSE, name, other)) {
+                close.add(other);
+            }
+        }
+        return close;
+    }
+
     private Mention named(Mention mention) {
-        return mention.kind() == Mention.Kind.PERSON
-                ? mention.named(nameOf.getOrDefault(key(mention.surface()), mention.surface()))
-                : mention;
+        if (mention.kind() != Mention.Kind.PERSON) {
+            return mention;
+        }
+        String key = keyOf.computeIfAbsent(mention.surface(), People::key);
+        String name = nameOf.getOrDefault(key, mention.surface());
+        return name.equals(mention.name()) ? mention : mention.named(name);
     }
 
     private static String initials(String name) {
@@ -226,7 +252,7 @@ final class People {
 
     /** The form that is not all capitals. */
     private static String better(String one, String other) {
-        return one.chars().noneMatch(Character::isLowerCase) ? other : one;
+        return Spelling.isCapitals(one) ? other : one;
     }
 
     private static String key(String surface) {

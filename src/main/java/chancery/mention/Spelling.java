@@ -59,6 +59,15 @@ final class Spelling {
         return hash;
     }
 
+    /** The same of a text that is taken apart. */
+    static long hash(char[] text, int start, int end) {
+        long hash = NO_WORD;
+        for (int at = start; at < end; at++) {
+            hash = hash(hash, glyph(text[at]));
+        }
+        return hash;
+    }
+
     static char plain(char c) {
         return (char) glyph(c);
     }
@@ -68,6 +77,16 @@ final class Spelling {
         char[] folded = new char[word.length()];
         for (int i = 0; i < folded.length; i++) {
             folded[i] = plain(word.charAt(i));
+        }
+        return new String(folded);
+    }
+
+    /** A stretch of a text in one line, in capitals, without accents; as long as the stretch. */
+    static String fold(char[] text, int start, int end) {
+        char[] folded = new char[end - start];
+        for (int i = 0; i < folded.length; i++) {
+            char c = text[start + i];
+            folded[i] = c == '\n' ? ' ' : plain(c);
         }
         return new String(folded);
     }
