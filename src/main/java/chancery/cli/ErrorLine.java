@@ -72,6 +72,9 @@ final class ErrorLine {
         if (error instanceof UncheckedIOException io && io.getCause() instanceof FileSystemException file) {
             return says(file);
         }
+        if (error.getCause() instanceof ClassNotFoundException missing) { // of a file system that needs its own jars
+            return missing.getMessage() + "; no jar on the class path has it";
+        }
         if (error instanceof NoSuchFileException file) {
             return missing(new File(file.getFile()));
         }

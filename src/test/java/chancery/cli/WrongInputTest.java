@@ -67,6 +67,7 @@ class WrongInputTest {
             generate --cables 9 -o DIR/broken/CURRENT    | 1 | there is something already at
             generate --cables 9 -o DIR/none/new          | 1 | no such folder: DIR/none
             verify --against seeds                       | 1 | seeds cannot be read: Is a directory
+            ingest s3a://bucket/x --lake DIR/lake        | 1 | chancery ingest: Class org.apache.hadoop.fs.s3a.S3AFileSystem not found; no jar
             ingest DIR/empty --lake DIR/empty            | 1 | DIR/empty cannot be the dump and the lake
             """)
     void oneLineSaysWhatIsWrong(String line, int exitCode, String says) {
