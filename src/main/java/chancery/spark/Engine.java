@@ -171,10 +171,12 @@ public final class Engine implements AutoCloseable {
      * @param sql one statement of Spark SQL, without {@code ;}
      * @param values of the statement's {@code :name} parameters
      * @return columns, and rows that come from the cluster a partition at a time
-     * @throws IllegalArgumentException with Spark's own words in one line, where the statement is wrong
+     * @throws IllegalArgumentException with Spark's own words in one line, where the statement is wrong; or where it
+     *     would write
      */
     public Answer query(String sql, Map<String, Object> values) {
         return Faults.inOneLine(() -> {
+            Reading.only(spark, sql);
             Dataset<Row> rows = spark.sql(sql, values);
             return Answer.of(rows.schema(), rows.toLocalIterator());
         });
