@@ -20,6 +20,8 @@
         const years = chart.x.length / 12;
         const step = Math.ceil(years / (width / 48));
         const sparse = chart.time || chart.x.length > 16;
+        // Of a scale a few labels are enough; a column whose name is left out says nothing.
+        const names = !chart.time && chart.x.filter(x => /^\d/.test(x)).length < chart.x.length / 2;
         return {
             type: 'category',
             data: chart.x,
@@ -30,7 +32,9 @@
                 hideOverlap: true,
                 ...(months && years > 3 && chart.x[0].endsWith('-01')
                     ? {interval: 12 * step - 1, formatter: month => month.slice(0, 4)}
-                    : sparse ? {} : width / chart.x.length < 84 && chart.x.some(x => x.length > 8)
+                    : sparse && names && width / chart.x.length > 11
+                        ? {interval: 0, hideOverlap: false, rotate: 90, overflow: 'truncate', width: 110}
+                        : sparse ? {} : width / chart.x.length < 84 && chart.x.some(x => x.length > 8)
                         ? {interval: 0, rotate: 40, overflow: 'truncate', width: 130}
                         : {interval: 0, overflow: 'break', width: width / chart.x.length - 8}),
             },

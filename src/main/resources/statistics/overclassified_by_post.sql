@@ -1,6 +1,8 @@
 -- title:    Cables above their paragraphs, by post
 -- question: Which posts classify cables higher than anything in them?
 -- chapter:  secrecy 45
+-- answer:   None of the {cables where rank=1 and overclassified_in_all=0} such cables of {post where rank=1}, which has most
+--           of them, stands above its highest portion mark, nor does any of another post.
 -- answer:   Of the posts with most such cables {post of max share_percent where any rank and no note} stands above its
 --           highest portion mark most often: in {share_percent of max share_percent where any rank and no note} % of
 --           {cables of max share_percent where any rank and no note} classified cables.
@@ -73,6 +75,7 @@ select
     post,
     cables,
     overclassified_cables,
+    cast(sum(overclassified_cables) over () as bigint) as overclassified_in_all,
     cast(round(100 * overclassified_cables / cables, 1) as decimal(4, 1)) as share_percent,
     marked_paragraphs,
     paragraphs_below,

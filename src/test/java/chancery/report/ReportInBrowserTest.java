@@ -91,6 +91,18 @@ class ReportInBrowserTest {
                 .contains("SECRET", "CONFIDENTIAL", "UNCLASSIFIED");
     }
 
+    @Test
+    void everyColumnOfANamedAxisHasItsName() throws InterruptedException {
+        browser.open(html, 1280, 900, "light");
+        List<String> posts = InventedReport.result("classification_by_post").rows().stream()
+                .map(row -> row.get(1).orElseThrow().toString())
+                .distinct()
+                .toList();
+        assertThat(posts).hasSizeGreaterThan(16);
+        assertThat(browser.evaluate("document.querySelector('#classification_by_post .chart svg').textContent"))
+                .contains(posts);
+    }
+
     /** The rules of axe-core, where the build has fetched it: .ci/run does. */
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})

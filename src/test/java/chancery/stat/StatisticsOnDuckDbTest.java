@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +51,21 @@ class StatisticsOnDuckDbTest {
                 DuckDb empty = DuckDb.given(CASES.resolve("no-rows"))) {
             assertThat(statistic.answer(duck.run(statistic))).isPresent();
             assertThat(statistic.answer(empty.run(statistic)).orElse("")).doesNotContain("{");
+        }
+    }
+
+    /** Whoever is first of many zeros is not the one that does it most often. */
+    @Test
+    void noPostStandsOutWhereNoneClassifiesTooHigh() throws SQLException, IOException {
+        Statistic statistic = StatisticCatalog.all().stream()
+                .filter(s -> s.name().equals("overclassified_by_post"))
+                .findFirst()
+                .orElseThrow();
+        try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()))) {
+            duck.execute("update cables set subject_mark = 'S'");
+            assertThat(statistic.answer(duck.run(statistic)))
+                    .contains("None of the 10 such cables of PARIS, which has most of them, stands above its highest"
+                            + " portion mark, nor does any of another post.");
         }
     }
 
