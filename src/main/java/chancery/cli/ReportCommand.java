@@ -67,6 +67,7 @@ final class ReportCommand implements Callable<Integer> {
                         + lakeOption.argument() + " first";
                 throw new UncheckedIOException(line, new IOException(line));
             }
+            refuseOlder(snapshot, statistics, results);
             before.ifPresent(other ->
                     results.putAll(change.engine().changes(lake, other, snapshot, StatisticCatalog.changes())));
             change.report(
@@ -77,6 +78,20 @@ final class ReportCommand implements Callable<Integer> {
             command.commandLine().getOut().println(snapshot.reportPlace());
             return 0;
         }
+    }
+
+    /** What an older version kept may lack a column that a sentence of this version speaks of. */
+    private static void refuseOlder(Snapshot snapshot, List<Statistic> statistics, Map<String, ResultTable> results) {
+        statistics.stream()
+                .filter(statistic -> Optional.ofNullable(results.get(statistic.name()))
+                        .filter(result -> !statistic.canRead(result))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(statistic -> {
+                    String line = "the snapshot " + snapshot.name() + " keeps " + statistic.name()
+                            + " as another version counted it; run chancery stats again";
+                    throw new UncheckedIOException(line, new IOException(line));
+                });
     }
 
     /** Those of the chapters asked for; the first screen, and changes where there is something to compare, always. */

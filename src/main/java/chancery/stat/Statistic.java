@@ -122,6 +122,16 @@ public record Statistic(
                 .toList();
     }
 
+    /**
+     * {@return whether a result has every column that the front matter speaks of; one that was kept by an older version
+     * of the program may not}
+     *
+     * @param result of this statistic
+     */
+    public boolean canRead(ResultTable result) {
+        return result.columns().stream().map(ResultTable.Column::name).toList().containsAll(columnsNamed());
+    }
+
     private static List<String> fillAll(List<Sentence> sentences, ResultTable result) {
         return sentences.stream().flatMap(s -> s.fill(result).stream()).toList();
     }

@@ -62,6 +62,19 @@ class StatisticTest {
                 .contains("PARIS wrote most, 1,200 cables.");
     }
 
+    /** A snapshot keeps results that an older version counted. */
+    @Test
+    void resultWithoutAColumnThatASentenceNamesCannotBeRead() {
+        Statistic statistic = Statistic.read("by_post", FILE);
+        ResultTable.Column post = new ResultTable.Column("post", ResultTable.Type.TEXT);
+        ResultTable.Column cables = new ResultTable.Column("cables", ResultTable.Type.INTEGER);
+        ResultTable.Column rank = new ResultTable.Column("rank", ResultTable.Type.INTEGER);
+        assertThat(statistic.canRead(new ResultTable(List.of(rank, post, cables), List.of())))
+                .isTrue();
+        assertThat(statistic.canRead(new ResultTable(List.of(post, cables), List.of())))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             -- title:                  | -- titel:         | line 1: no key is called titel
