@@ -1,7 +1,6 @@
 package chancery.mention;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +13,6 @@ import java.util.Map;
  */
 final class NameIndex {
 
-    private static final int BITS = 1 << 16;
-
-    /** A bit for each word that begins a name, by a part of its number; fits into a processor's cache. */
-    private final BitSet beginnings = new BitSet(BITS);
-
     private final WordTable keys = new WordTable();
     /** In the order of the numbers that {@code keys} gives, from 1; the longest name first. */
     private final List<List<Entry>> names = new ArrayList<>();
@@ -29,7 +23,6 @@ final class NameIndex {
             String form = Spelling.fold(name.form());
             int wordEnd = wordEnd(form);
             long word = Spelling.hash(form, 0, wordEnd);
-            beginnings.set(bit(word));
             byKey.computeIfAbsent(word, key -> new ArrayList<>()); // so that longer names are asked for at all
             long key = wordEnd == form.length() ? word : longer(word, form.toCharArray(), wordEnd);
             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(form, wordEnd, name));
@@ -39,15 +32,6 @@ final class NameIndex {
             names.add(List.copyOf(entries));
             keys.add(key, names.size());
         });
-    }
-
-    /** Whether a word, by its number, may begin a name; most that begin none are told so. */
-    boolean mayBegin(long word) {
-        return beginnings.get(bit(word));
-    }
-
-    private static int bit(long word) {
-        return (int) (word ^ word >>> 32) & (BITS - 1);
     }
 
     private static int wordEnd(String form) {

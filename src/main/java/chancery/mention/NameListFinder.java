@@ -103,9 +103,6 @@ final class NameListFinder implements MentionFinder {
     /** Hands on the longest name that begins with this part of a word; behind it, or {@code behind} when none does. */
     private int find(
             Words words, int word, int start, int partEnd, long hash, int behind, Consumer<? super Mention> found) {
-        if (!names.mayBegin(hash)) {
-            return behind;
-        }
         int end = names.longest(words.characters(), start, partEnd, hash, (from, to, name) -> {
             boolean meant = isMeant(words, word, from, to, name);
             if (meant) {

@@ -59,15 +59,6 @@ final class Spelling {
         return hash;
     }
 
-    /** The same of a text that is taken apart. */
-    static long hash(char[] text, int start, int end) {
-        long hash = NO_WORD;
-        for (int at = start; at < end; at++) {
-            hash = hash(hash, glyph(text[at]));
-        }
-        return hash;
-    }
-
     static char plain(char c) {
         return (char) glyph(c);
     }

@@ -90,9 +90,7 @@ final class Vocabulary {
     private static final int NOTABLE = POINTER;
 
     private final WordTable words = new WordTable();
-
-    /** For each first letter, A to Z, a bit for each length that a notable word has. */
-    private final long[] notableLengths = new long['Z' - 'A' + 1];
+    private final long[] notable = new long[64];
 
     private Vocabulary() {}
 
@@ -144,17 +142,13 @@ final class Vocabulary {
         long hash = Spelling.hash(word, 0, word.length());
         words.add(hash, kind);
         if ((kind & NOTABLE) != 0) {
-            notableLengths[Spelling.plain(word.charAt(0)) - 'A'] |= 1L << word.length();
+            notable[(int) hash & (notable.length - 1)] |= 1L << (hash >>> 6);
         }
     }
 
-    /** Whether a word is one for whose sake a text is looked at; its first letter and its length rule most out. */
-    boolean isNotable(char[] text, int start, int end) {
-        int letter = Spelling.plain(text[start]) - 'A';
-        return letter >= 0
-                && letter < notableLengths.length
-                && (notableLengths[letter] >>> (end - start) & 1) != 0
-                && (of(Spelling.hash(text, start, end)) & NOTABLE) != 0;
+    /** Whether a word in small letters may be one for whose sake a text is looked at; of a hundred others hardly one is. */
+    boolean isNotable(long word) {
+        return (notable[(int) word & (notable.length - 1)] >>> (word >>> 6) & 1) != 0;
     }
 
     /** What a word is, by its number; 0 when it is in no list. */
@@ -164,6 +158,6 @@ final class Vocabulary {
 
     /** What the word between two places of a text is; 0 when it is in no list. */
     int of(CharSequence text, int start, int end) {
-        return of(Spelling.hash(text, start, end));
+        return words.get(Spelling.hash(text, start, end));
     }
 }

@@ -6,25 +6,15 @@ import java.util.Arrays;
 final class WordSet {
 
     private final long[] words;
-    /** A bit for each length that one of them has. */
-    private final long lengths;
 
-    private WordSet(long[] words, long lengths) {
+    private WordSet(long[] words) {
         this.words = words;
-        this.lengths = lengths;
     }
 
     static WordSet of(String... words) {
-        return new WordSet(
-                Arrays.stream(words)
-                        .mapToLong(word -> Spelling.hash(word, 0, word.length()))
-                        .toArray(),
-                Arrays.stream(words).mapToLong(word -> 1L << word.length()).reduce(0, (all, one) -> all | one));
-    }
-
-    /** Whether one of them is so long: most words need no number then. */
-    boolean hasLength(int length) {
-        return (lengths >>> length & 1) != 0;
+        return new WordSet(Arrays.stream(words)
+                .mapToLong(word -> Spelling.hash(word, 0, word.length()))
+                .toArray());
     }
 
     /** Whether it has the word of this number ({@link Spelling#hash}). */

@@ -41,9 +41,7 @@ final class Words {
     private int[] starts;
     private int[] ends;
     private int[] kinds;
-    /** The numbers of the words that were asked for; most words never are. */
     private long[] hashes;
-
     private int count;
     private int[] notable;
     private int notableCount;
@@ -84,15 +82,18 @@ final class Words {
             int start = at;
             int first = glyph;
             int classes = 0;
+            long hash = Spelling.NO_WORD;
             while (true) {
                 while ((glyph & Spelling.WORD) != 0) {
                     classes |= glyph;
+                    hash = Spelling.hash(hash, glyph);
                     glyph = Spelling.glyph(chars[++at]);
                 }
                 if ((glyph & Spelling.INNER) == 0 || !isInside(at, glyph)) {
                     break;
                 }
                 classes |= glyph;
+                hash = Spelling.hash(hash, glyph);
                 glyph = Spelling.glyph(chars[++at]);
             }
             int end = at;
@@ -101,7 +102,7 @@ final class Words {
                 kind |= POSSESSIVE;
                 at += isPossessive(at + 1) ? 2 : 0;
             }
-            add(start, end, kind | shape(first, classes, start, end));
+            add(start, end, hash, kind | shape(first, classes, start, end));
             gap = at;
         }
     }
@@ -179,7 +180,7 @@ final class Words {
                 && !Spelling.isIn(characters[at + 1], Spelling.WORD);
     }
 
-    private void add(int start, int end, int kind) {
+    private void add(int start, int end, long hash, int kind) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             ends = Arrays.copyOf(ends, 2 * count);
@@ -188,8 +189,9 @@ final class Words {
         }
         starts[count] = start;
         ends[count] = end;
+        hashes[count] = hash;
         kinds[count] = kind | UNREAD;
-        if ((kind & (CAPITAL | SIMPLE)) != SIMPLE || vocabulary.isNotable(characters, start, end)) {
+        if ((kind & (CAPITAL | SIMPLE)) != SIMPLE || vocabulary.isNotable(hash)) {
             addNotable(count);
         }
         count++;
@@ -264,7 +266,7 @@ final class Words {
     }
 
     private int read(int word, int kind) {
-        int known = vocabulary.of(hash(word));
+        int known = vocabulary.of(hashes[word]);
         if (known == 0 && (kind & CAPITAL) != 0 && (kind & SIMPLE) == 0) {
             known = ofParts(starts[word], ends[word]);
         }
@@ -297,12 +299,12 @@ final class Words {
     }
 
     boolean isOneOf(int word, WordSet words) {
-        return word >= 0 && word < count && words.hasLength(length(word)) && words.has(hash(word));
+        return word >= 0 && word < count && words.has(hashes[word]);
     }
 
     /** Whether it is one of these in small letters. */
     boolean isSmall(int word, WordSet words) {
-        return !isCapital(word) && isOneOf(word, words);
+        return isOneOf(word, words) && !isCapital(word);
     }
 
     /** Whether there is nothing but letters in it. */
@@ -351,12 +353,7 @@ final class Words {
 
     /** The same for words that are the same in capitals, without accents. */
     long hash(int word) {
-        long hash = hashes[word];
-        if (hash == 0) {
-            hash = Spelling.hash(characters, starts[word], ends[word]);
-            hashes[word] = hash;
-        }
-        return hash;
+        return hashes[word];
     }
 
     /** The words from one to before another in one line. */
