@@ -45,6 +45,9 @@ final class BodyNames {
 
     private static final WordSet JUSTICE = WordSet.of("JUSTICE");
 
+    /** Whose {@code 's} parts two names: {@code the Ministry's Department}. */
+    private static final int NO_OWNER = Words.LISTED_PLACE | Words.TAKEN | Vocabulary.OF_PEOPLE | Vocabulary.BODY;
+
     private static final int NONE = -1;
 
     private final KnownNames known;
@@ -117,8 +120,7 @@ final class BodyNames {
     private static boolean follows(Words w, int word) {
         return w.is(word, Words.JOINED)
                 && (!w.is(word - 1, Words.POSSESSIVE)
-                        || (w.is(word - 1, Vocabulary.ENGLISH | Vocabulary.TITLE)
-                                && !w.is(word - 1, Words.LISTED_PLACE | Vocabulary.OF_PEOPLE)));
+                        || (w.is(word - 1, Vocabulary.ENGLISH | Vocabulary.TITLE) && !w.is(word - 1, NO_OWNER)));
     }
 
     private static boolean isPlainTitle(Words w, int word) {

@@ -43,7 +43,7 @@ final class KnownNames {
             return;
         }
         for (int from = start; from < end; from++) {
-            if (from == start || w.isCapital(from)) {
+            if (from == start || w.isCapital(from) || w.is(from, Vocabulary.PARTICLE)) {
                 addPerson(w, from, end, name);
             }
         }
@@ -109,6 +109,10 @@ final class KnownNames {
         }
     }
 
+    boolean isPerson(Words w, int start, int end) {
+        return persons.containsKey(w.form(start, end));
+    }
+
     /** A body under a form of its name. */
     void addBody(Words w, int start, int end, String name) {
         bodies.putIfAbsent(form(w, start, end), name);
@@ -160,7 +164,7 @@ final class KnownNames {
 
     /** A form known by now, as a mention. */
     Mention again(Words w, int from, int to) {
-        boolean person = persons.containsKey(w.form(from, to));
+        boolean person = isPerson(w, from, to);
         return mention(person ? Mention.Kind.PERSON : Mention.Kind.ORGANIZATION, w, from, to, ProperNames.AGAIN);
     }
 

@@ -26,6 +26,11 @@ final class PersonNames {
     private static final int NO_BEGINNING = Words.TAKEN | Vocabulary.FUNCTION | Vocabulary.TITLE | Vocabulary.TIME;
 
     private static final WordSet THE = WordSet.of("the");
+    private static final WordSet SPANISH_ARTICLES = WordSet.of("el", "la", "los", "las");
+    /** No word of the language, so that they are particles in a text of capitals too. */
+    private static final WordSet ONLY_PARTICLES =
+            WordSet.of("al", "el", "ul", "bin", "bint", "ibn", "abu", "von", "van", "der", "del", "della", "dos");
+
     private static final WordSet U = WordSet.of("U");
 
     private final KnownNames known;
@@ -47,6 +52,9 @@ final class PersonNames {
             return from;
         }
         int end = end(w, from, particle ? from + 2 : from + 1);
+        if (!titled && !particle && end > from + 1 && w.isOneOf(from, SPANISH_ARTICLES) && !isKnown(w, from + 1, end)) {
+            return end; // El Diario, La Voz
+        }
         String finder = titled ? ProperNames.TITLED : ProperNames.SHAPED;
         if (!titled) {
             if (end == from + 1 && isFigure(w, from)) {
@@ -117,7 +125,9 @@ final class PersonNames {
     /** {@code de Tolmera}, {@code van der Vestrik}: how many words; 0 when the name does not go on. */
     private static int withParticles(Words w, int word) {
         int at = word;
-        while (at < word + 2 && !w.isAllCapitals() && w.is(at, Vocabulary.PARTICLE) && w.isJoined(at + 1)) {
+        while (at < word + 2
+                && (w.isAllCapitals() ? w.isOneOf(at, ONLY_PARTICLES) : w.is(at, Vocabulary.PARTICLE))
+                && w.isJoined(at + 1)) {
             at++;
             if (isNameWord(w, at)) {
                 return at + 1 - word;
@@ -159,6 +169,19 @@ final class PersonNames {
                         || w.is(end - 1, Vocabulary.SURNAME | Vocabulary.FIGURE)
                         || speaks(w, end)
                         || !(w.isJoined(start) && w.is(start - 1, Vocabulary.LOCATIVE)));
+    }
+
+    /** By a list of names, or because the cable has named this person. */
+    private boolean isKnown(Words w, int start, int end) {
+        if (known.isPerson(w, start, end)) {
+            return true;
+        }
+        for (int word = start; word < end; word++) {
+            if (w.is(word, Vocabulary.OF_PEOPLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInitial(Words w, int word) {

@@ -34,6 +34,8 @@ final class Words {
     /** Nothing but letters. */
     private static final int SIMPLE = 1 << 29;
 
+    private static final int LONG_SYLLABLE = 4;
+
     private final Passage passage;
     private final String text;
     private final char[] characters;
@@ -51,6 +53,11 @@ final class Words {
         this.text = passage.text();
         this.characters = new char[text.length() + 1]; // ends with a character of no class
         text.getChars(0, text.length(), characters, 0);
+        for (int at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+            if (isLostApostrophe(at)) {
+                characters[at] = '\'';
+            }
+        }
         this.vocabulary = vocabulary;
         int words = text.length() / 5 + 8;
         this.starts = new int[words];
@@ -58,6 +65,32 @@ final class Words {
         this.kinds = new int[words];
         this.hashes = new long[words];
         this.notable = new int[words / 2];
+    }
+
+    /** {@code Zorbia,s}, {@code don,t}, {@code Qa,ida}, {@code d,Armee}: some dumps print apostrophes as commas. */
+    private boolean isLostApostrophe(int comma) {
+        int start = comma;
+        while (start > 0 && Spelling.isIn(characters[start - 1], Spelling.WORD) && comma - start < LONG_SYLLABLE) {
+            start--;
+        }
+        int end = comma + 1;
+        while (Spelling.isIn(characters[end], Spelling.WORD) && end - comma <= LONG_SYLLABLE) {
+            end++;
+        }
+        int before = comma - start;
+        int behind = end - comma - 1;
+        if (before == 0 || behind == 0) {
+            return false;
+        }
+        boolean small = Spelling.isIn(characters[comma + 1], Spelling.LOWER);
+        boolean elided = before == 1 && !small && "dlDL".indexOf(characters[start]) >= 0;
+        boolean ending = behind == 1 && "st".indexOf(characters[comma + 1]) >= 0;
+        boolean syllable = before == 2
+                && small
+                && behind > 2
+                && Spelling.isIn(characters[start], Spelling.UPPER)
+                && Spelling.isIn(characters[start + 1], Spelling.LOWER);
+        return elided || ending || syllable;
     }
 
     static Words of(Passage passage, Vocabulary vocabulary) {
@@ -341,7 +374,7 @@ final class Words {
         return text.substring(starts[from], ends[to - 1]);
     }
 
-    /** The characters of the passage, and one more. */
+    /** The characters of the passage with lost apostrophes restored, and one more. */
     char[] characters() {
         return characters;
     }

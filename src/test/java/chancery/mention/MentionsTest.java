@@ -117,6 +117,9 @@ class MentionsTest {
             The ZGS Vestrik agreed. He met the ZGS.                | Vestrik
             Hassan bin Vestrik al-Tolmeri came. HBV said no.       | Hassan bin Vestrik al-Tolmeri HBV
             Sen. Orlan Vestrik (D-WA) left.                        | Orlan Vestrik
+            General de Corps d,Armee Orlan Vestrik read El Zorbio. | Orlan Vestrik
+            Orlan el Tolmeri came. El Tolmeri said no.             | Orlan el Tolmeri El Tolmeri
+            PRINCE HASSAN BIN VESTRIK MET THE PRESS                | HASSAN BIN VESTRIK
             """)
     void personsAreFoundByTitlesAndByTheShapeOfNames(String text, String expected) {
         assertThat(surfaces(Mention.Kind.PERSON, text)).isEqualTo(expected == null ? "" : expected);
@@ -133,6 +136,8 @@ class MentionsTest {
             THE SAFE SIDE WHO CARE                   |
             The ZGS Vestrik agreed. He met the ZGS.  |
             (S//REL NATO, ZOR) They met.             |
+            al-Qa,ida and the Zorbian People,s Party | al-Qa,ida Zorbian People,s Party
+            the Vestrik Court's Market Department    | Vestrik Court Market Department
             Hassan bin Vestrik of the Zorbian Bank (HBV); HBV said no | Zorbian Bank HBV HBV
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
