@@ -60,6 +60,11 @@ final class BodyNames {
 
     /** The body or place whose name begins here; gives the word behind it, or {@code from}. */
     int find(Words w, int from, Consumer<? super Mention> found) {
+        int expanded = w.expansionEnd(from);
+        if (expanded > from) {
+            add(w, from, expanded, found);
+            return abbreviations.explained(w, from, expanded, Mention.Kind.ORGANIZATION, found);
+        }
         if ((w.is(from, Vocabulary.FUNCTION) && !w.is(from, Vocabulary.BODY))
                 || w.is(from, Vocabulary.TIME)
                 || isPlainTitle(w, from)) {
@@ -113,7 +118,7 @@ final class BodyNames {
     /** Whether a name goes on with this word, and not another name or a sentence begins. */
     private static boolean goesOn(Words w, int word) {
         boolean other = w.is(word, Words.TAKEN) && !w.is(word - 1, Words.TAKEN | Vocabulary.ADJECTIVE);
-        return !other && (!w.is(word, Vocabulary.FUNCTION) || w.is(word, Vocabulary.BODY));
+        return !other && w.expansionEnd(word) == 0 && (!w.is(word, Vocabulary.FUNCTION) || w.is(word, Vocabulary.BODY));
     }
 
     /** Joined to the word before, or behind its {@code 's}: {@code People's Party}, {@code Prosecutor's Office}. */

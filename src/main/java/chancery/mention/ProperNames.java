@@ -33,6 +33,7 @@ final class ProperNames {
         List<List<Mention>> found = new ArrayList<>(passages.size());
         for (int i = 0; i < passages.size(); i++) {
             mark(passages.get(i), listed.get(i));
+            Expansions.note(passages.get(i));
             found.add(new ArrayList<>());
         }
         AbbreviatedTitles.mark(passages);

@@ -47,6 +47,8 @@ final class Words {
     private int count;
     private int[] notable;
     private int notableCount;
+    /** Behind the expansion of an abbreviation that begins at a word; empty where the passage has none. */
+    private int[] expansionEnds = {};
 
     private Words(Passage passage, Vocabulary vocabulary) {
         this.passage = passage;
@@ -252,6 +254,18 @@ final class Words {
     /** Marks a single word. */
     void mark(int word, int kind) {
         kinds[word] |= kind;
+    }
+
+    /** Notes that the words up to before {@code end} are the name that the abbreviation there stands for. */
+    void noteExpansion(int start, int end) {
+        int[] ends = expansionEnds.length == 0 ? new int[count] : expansionEnds;
+        ends[start] = end;
+        expansionEnds = ends;
+    }
+
+    /** Behind the name that an abbreviation stands for and that begins here, or 0. */
+    int expansionEnd(int word) {
+        return word < 0 || word >= expansionEnds.length ? 0 : expansionEnds[word];
     }
 
     Passage passage() {

@@ -138,6 +138,10 @@ class MentionsTest {
             (S//REL NATO, ZOR) They met.             |
             al-Qa,ida and the Zorbian People,s Party | al-Qa,ida Zorbian People,s Party
             the Vestrik Court's Market Department    | Vestrik Court Market Department
+            Hottmann Vestrik Tolmertechnik (HVT) made it. HVT sold it. | Hottmann Vestrik Tolmertechnik HVT HVT
+            the MFA-affiliated Zorbian Institute for Market Studies (ZIMS) | MFA Zorbian Institute for Market Studies ZIMS
+            the Western Market and Land Affairs Office (WMLAO) | Western Market and Land Affairs Office WMLAO
+            the Zorbian Market Agreement (ZMA); ZMA  |
             Hassan bin Vestrik of the Zorbian Bank (HBV); HBV said no | Zorbian Bank HBV HBV
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
