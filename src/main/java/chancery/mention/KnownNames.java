@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The persons and bodies that a cable has named so far, under every form by which it may name them again: {@code Orlan
+ * The persons, bodies and places that a cable has named so far, under every form by which it may name them again: {@code Orlan
  * Vestrik} also as {@code Vestrik} and {@code Orlan}. Made for one cable; not thread-safe.
  */
 final class KnownNames {
@@ -29,6 +29,8 @@ final class KnownNames {
     private final Set<String> named = new HashSet<>();
     /** A body's name by that name in capitals. */
     private final Map<String, String> bodies = new HashMap<>();
+    /** Places by their names in capitals. */
+    private final Set<String> places = new HashSet<>();
     /** Abbreviations that were explained as something else. */
     private final Set<String> others = new HashSet<>();
     /** Abbreviations that brackets explained as a body's. */
@@ -118,6 +120,11 @@ final class KnownNames {
         bodies.putIfAbsent(form(w, start, end), name);
     }
 
+    /** A place that the text says is one. */
+    void addPlace(Words w, int start, int end) {
+        places.add(form(w, start, end));
+    }
+
     void addOther(String abbreviation) {
         others.add(abbreviation);
     }
@@ -150,7 +157,8 @@ final class KnownNames {
             }
             if (end > from + 1 || !isWord(w, from)) {
                 String form = w.form(from, end);
-                longest = persons.containsKey(form) || bodies.containsKey(form) ? end : longest;
+                boolean known = persons.containsKey(form) || bodies.containsKey(form) || places.contains(form);
+                longest = known ? end : longest;
             }
         }
         return longest;
@@ -164,8 +172,9 @@ final class KnownNames {
 
     /** A form known by now, as a mention. */
     Mention again(Words w, int from, int to) {
-        boolean person = isPerson(w, from, to);
-        return mention(person ? Mention.Kind.PERSON : Mention.Kind.ORGANIZATION, w, from, to, ProperNames.AGAIN);
+        String form = w.form(from, to);
+        Mention.Kind other = bodies.containsKey(form) ? Mention.Kind.ORGANIZATION : Mention.Kind.PLACE;
+        return mention(persons.containsKey(form) ? Mention.Kind.PERSON : other, w, from, to, ProperNames.AGAIN);
     }
 
     /** A mention without title under the one name that is known for its form. */

@@ -97,7 +97,7 @@ final class PersonNames {
     }
 
     /** Behind the last word of the name; initials at its end belong to something else. */
-    private static int end(Words w, int start, int from) {
+    static int end(Words w, int start, int from) {
         int end = from;
         while (w.isJoined(end) && end - start < LONGEST_WORDS) {
             int words = isLaterWord(w, end) ? 1 : withParticles(w, end);

@@ -23,6 +23,7 @@ final class ProperNames {
     private final KnownNames known = new KnownNames();
     private final Abbreviations abbreviations = new Abbreviations(known);
     private final BodyNames bodies = new BodyNames(known, abbreviations);
+    private final ClassedNames classed = new ClassedNames(known);
     private final PersonNames persons = new PersonNames(known, abbreviations);
 
     private ProperNames() {}
@@ -79,6 +80,9 @@ final class ProperNames {
 
     private int find(Words w, int word, Consumer<? super Mention> found) {
         int end = bodies.find(w, word, found);
+        if (end == word) {
+            end = classed.find(w, word, found);
+        }
         if (end == word) {
             end = persons.find(w, word, found);
         }

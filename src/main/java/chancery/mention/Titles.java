@@ -19,6 +19,8 @@ final class Titles {
     /** What an office may be of or at that a list knows: {@code Ambassador to Norway}. */
     private static final int OF_OFFICES = Words.TAKEN | Words.LISTED_PLACE;
 
+    private static final int BEHIND_OFFICE = Vocabulary.TITLE | Vocabulary.LINK | Vocabulary.LOCATIVE;
+
     /** What belongs to a title in a text of capitals, too. */
     private static final int OF_CAPITALS = Vocabulary.TITLE
             | Vocabulary.TITLE_WORD
@@ -268,7 +270,11 @@ final class Titles {
             if (broken || w.is(at, Words.NAMED) || (office == NONE && (at > start + LONGEST_WAY || !leads(w, at)))) {
                 return Optional.empty();
             }
-            office = office == NONE && w.is(at, Vocabulary.TITLE) ? at : office;
+            if (office != NONE && office == at - 1 && !w.isCapital(at) && !w.is(at, BEHIND_OFFICE)) {
+                // the deputy who met them; but: the Minister challenged them
+                return w.is(at, Vocabulary.FUNCTION) ? Optional.of(w.line(start, at)) : Optional.empty();
+            }
+            office = w.is(at, Vocabulary.TITLE) && (office == NONE || office == at - 1) ? at : office;
             if (w.behind(at) == ',') {
                 boolean other = article && at == start; // Vestrik, the Ambassador, and others
                 return office == NONE || other ? Optional.empty() : Optional.of(w.line(start, at + 1));

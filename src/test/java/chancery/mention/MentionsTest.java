@@ -37,6 +37,8 @@ class MentionsTest {
             THE GOVERNMENT OF IRAQ TOLD US IN ROME   | IRAQ=IQ ROME=ROME
             Give us a chance, he told the US.        | US=US
             New York is not York                     | New York=USUNNEWYORK
+            the town of Tolmera; Tolmera again       | Tolmera=? Tolmera=?
+            in Tolmera, Norway; according to Vestrik, Norway | Tolmera=? Norway=NO Norway=NO
             the late Hamilton Jordan; in Jordan      | Jordan=JO
             In Chad, Al-Sabah spoke                  | Chad=TD
             see www.iran.example or info@peru.example |
@@ -138,6 +140,8 @@ class MentionsTest {
             (S//REL NATO, ZOR) They met.             |
             al-Qa,ida and the Zorbian People,s Party | al-Qa,ida Zorbian People,s Party
             the Vestrik Court's Market Department    | Vestrik Court Market Department
+            the Zorbian firm Vestrik Industrial sold it. Vestrik Industrial agreed. | Vestrik Industrial Vestrik Industrial
+            the daily "Vestriko" wrote of Tolmerik's shares. | Vestriko Tolmerik
             Hottmann Vestrik Tolmertechnik (HVT) made it. HVT sold it. | Hottmann Vestrik Tolmertechnik HVT HVT
             the MFA-affiliated Zorbian Institute for Market Studies (ZIMS) | MFA Zorbian Institute for Market Studies ZIMS
             the Western Market and Land Affairs Office (WMLAO) | Western Market and Land Affairs Office WMLAO
@@ -182,6 +186,8 @@ class MentionsTest {
             Under Secretary Vestrik, desk officer Orlan Tolmeric         | Under Secretary, desk officer
             Rio de Janeiro Governor Orlan Vestrik left.                  | Rio de Janeiro Governor
             Orlan Vestrik, the deputy head of the Zorbian Chamber, left. | deputy head of the Zorbian Chamber
+            Orlan Vestrik, chief economist, and Hassan Tolmeric, a deputy who left, met. | chief economist, deputy
+            As Orlan Vestrik left, the Minister challenged elders, and others. |
             Orlan Vestrik, the Ambassador, and Hassan Tolmeric, who met the Minister, left. |
             """)
     void aTitleIsThatOfItsPersonAlone(String text, String expected) {

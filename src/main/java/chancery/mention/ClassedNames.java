@@ -1,0 +1,116 @@
+package chancery.mention;
+
+import chancery.cable.Mention;
+import java.util.function.Consumer;
+
+/**
+ * Bodies and places by a common noun beside them that says what they are: {@code the company Vestrik}, {@code the town of
+ * Tolmera}, {@code Vestrik's shares}, {@code in Tolmera, Norway}.
+ */
+final class ClassedNames {
+
+    private static final int LONGEST_WORDS = 5;
+
+    private static final WordSet BODIES = WordSet.of(
+            "company",
+            "firm",
+            "newspaper",
+            "daily",
+            "weekly",
+            "magazine",
+            "giant",
+            "producer",
+            "manufacturer",
+            "airline",
+            "conglomerate",
+            "gang",
+            "militia",
+            "subsidiary");
+
+    /** What only companies have, before a name or behind its {@code 's}. */
+    private static final WordSet OF_COMPANIES = WordSet.of("CEO", "CFO", "subsidiary", "subsidiaries");
+
+    private static final WordSet OWNED = WordSet.of("shares", "stock", "shareholder", "shareholders");
+    private static final WordSet ACCORDING = WordSet.of("according");
+
+    private static final WordSet PLACES = WordSet.of(
+            "city", "town", "village", "province", "district", "region", "port", "island", "municipality", "suburb");
+
+    private static final WordSet OF_OR_CALLED = WordSet.of("of", "called", "named");
+
+    /** What a bare class noun stands before as well as before a name. */
+    private static final int NO_NAME = Vocabulary.TITLE | Vocabulary.ENGLISH | Vocabulary.TIME | Words.NAMED;
+
+    private final KnownNames known;
+
+    ClassedNames(KnownNames known) {
+        this.known = known;
+    }
+
+    /** The name that begins here and stands beside such a noun; gives the word behind it, or {@code from}. */
+    int find(Words w, int from, Consumer<? super Mention> found) {
+        if (w.isAllCapitals() || w.is(from, NO_NAME | Words.LISTED_PLACE) || !PersonNames.isNameWord(w, from)) {
+            return from;
+        }
+        int end = PersonNames.end(w, from, from + 1);
+        if (isBody(w, from, end)) {
+            end = companyEnd(w, end);
+            found.accept(known.mention(Mention.Kind.ORGANIZATION, w, from, end, ProperNames.TELLTALE));
+            known.addBody(w, from, end, w.line(from, end));
+            return end;
+        }
+        if (isPlace(w, from, end)) {
+            found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
+            known.addPlace(w, from, end);
+            return end;
+        }
+        return from;
+    }
+
+    /** With {@code International}, {@code Industrial Co} behind it. */
+    private static int companyEnd(Words w, int from) {
+        int end = from;
+        while (end - from < LONGEST_WORDS
+                && w.isJoined(end)
+                && w.isCapital(end)
+                && !w.is(end, Vocabulary.TITLE | Vocabulary.FUNCTION | Vocabulary.TIME | Words.LISTED_PLACE)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isBody(Words w, int from, int end) {
+        if (isBehind(w, from, BODIES)) {
+            return true;
+        }
+        boolean owner = w.is(end, Words.JOINED)
+                && (w.isOneOf(end, OF_COMPANIES) || (w.isSmall(end, OWNED) && w.is(end - 1, Words.POSSESSIVE)));
+        return owner && !w.is(from, Vocabulary.OF_PEOPLE | Vocabulary.PEOPLE) && end - from <= 2;
+    }
+
+    private boolean isPlace(Words w, int from, int end) {
+        if (w.isSmall(from - 1, OF_OR_CALLED) && w.isJoined(from) && w.isSmall(from - 2, PLACES)) {
+            return true;
+        }
+        boolean within = w.behind(end - 1) == ','
+                && w.is(end, Words.LISTED_PLACE)
+                && w.start(end) - w.end(end - 1) == ", ".length()
+                && !w.is(end, Words.POSSESSIVE);
+        return within
+                && w.isJoined(from)
+                && !w.isCapital(from - 1)
+                && w.is(from - 1, Vocabulary.LOCATIVE)
+                && !w.isOneOf(from - 2, ACCORDING)
+                && !w.is(from, Vocabulary.OF_PEOPLE)
+                && !known.isPerson(w, from, end);
+    }
+
+    /** Whether one of these stands right before, perhaps with a quotation mark between. */
+    private static boolean isBehind(Words w, int word, WordSet nouns) {
+        if (!w.isSmall(word - 1, nouns) || w.is(word - 1, Words.POSSESSIVE)) {
+            return false;
+        }
+        int gap = w.start(word) - w.end(word - 1);
+        return w.isJoined(word) || (gap == 2 && (w.before(word) == '"' || w.before(word) == '\u201c'));
+    }
+}
