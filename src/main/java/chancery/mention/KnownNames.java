@@ -18,6 +18,7 @@ final class KnownNames {
 
     private static final int LONGEST_WORDS = 6;
     private static final int SLOTS = 1 << 12;
+    private static final WordSet THE = WordSet.of("the");
     private static final int FEWEST_INITIALS = 3;
     private static final int MOST_INITIALS = 5;
 
@@ -27,6 +28,8 @@ final class KnownNames {
     private final Map<String, List<String>> initials = new HashMap<>();
     /** The full names of persons that are known under all their forms. */
     private final Set<String> named = new HashSet<>();
+    /** Surnames in capitals that are words of the language too. */
+    private final Set<String> surnamesOfTheLanguage = new HashSet<>();
     /** A body's name by that name in capitals. */
     private final Map<String, String> bodies = new HashMap<>();
     /** Places by their names in capitals. */
@@ -51,6 +54,9 @@ final class KnownNames {
         }
         if (end - start > 1 && !w.is(start, Vocabulary.ENGLISH) && w.length(start) > 3) {
             addPerson(w, start, start + 1, name);
+        }
+        if (w.is(end - 1, Vocabulary.ENGLISH) && !w.isAllCapitals()) {
+            surnamesOfTheLanguage.add(Spelling.fold(w.text(end - 1)));
         }
         addInitials(w, start, end, name);
     }
@@ -155,13 +161,28 @@ final class KnownNames {
             if (w.end(end - 1) > before || (end > from + 1 && !w.isJoined(end - 1))) {
                 break;
             }
-            if (end > from + 1 || !isWord(w, from)) {
+            if (end > from + 1 || (!isWord(w, from) && !isOffice(w, from)) || isSurname(w, from)) {
                 String form = w.form(from, end);
                 boolean known = persons.containsKey(form) || bodies.containsKey(form) || places.contains(form);
                 longest = known ? end : longest;
             }
         }
         return longest;
+    }
+
+    /** {@code Orlan Darling} was named, and {@code Darling} stands where only a name is capitalised. */
+    private boolean isSurname(Words w, int word) {
+        boolean inside = w.is(word, Words.JOINED) || (w.isJoined(word + 1) && w.is(word + 1, Vocabulary.SAYS));
+        return inside
+                && !w.is(word, Words.CAPITALS | Vocabulary.FUNCTION)
+                && !(w.isJoined(word + 1) && w.isCapital(word + 1))
+                && !w.isCapital(word - 1)
+                && surnamesOfTheLanguage.contains(Spelling.fold(w.text(word)));
+    }
+
+    /** {@code the King}, who is not the Orlan King named elsewhere. */
+    private static boolean isOffice(Words w, int word) {
+        return w.is(word, Vocabulary.TITLE) && w.is(word, Words.JOINED) && w.isOneOf(word - 1, THE);
     }
 
     /** A word of the language that names nobody by itself. */

@@ -25,6 +25,19 @@ final class PersonNames {
     /** What no name begins with. */
     private static final int NO_BEGINNING = Words.TAKEN | Vocabulary.FUNCTION | Vocabulary.TITLE | Vocabulary.TIME;
 
+    private static final int NO_SURNAME = Words.CAPITALS
+            | Vocabulary.TITLE
+            | Words.TAKEN
+            | Words.LISTED_PLACE
+            | Vocabulary.FUNCTION
+            | Vocabulary.EVENT
+            | Vocabulary.ADJECTIVE
+            | Vocabulary.PEOPLE
+            | Vocabulary.TIME
+            | Vocabulary.SAYS;
+
+    private static final WordSet ELECT = WordSet.of("elect", "designate");
+    private static final WordSet ARTICLES = WordSet.of("a", "an", "the");
     private static final WordSet THE = WordSet.of("the");
     private static final WordSet SPANISH_ARTICLES = WordSet.of("el", "la", "los", "las");
     /** No word of the language, so that they are particles in a text of capitals too. */
@@ -52,6 +65,9 @@ final class PersonNames {
             return from;
         }
         int end = end(w, from, particle ? from + 2 : from + 1);
+        if (titled && end == from + 1 && isTitledSurname(w, end)) {
+            end++;
+        }
         if (!titled && !particle && end > from + 1 && w.isOneOf(from, SPANISH_ARTICLES) && !isKnown(w, from + 1, end)) {
             return end; // El Diario, La Voz
         }
@@ -85,7 +101,7 @@ final class PersonNames {
             boolean ofState = w.before(word) == '.' && w.isOneOf(word - 1, U); // U.S., U.N.
             return !ofState && w.isJoined(word + 1) && w.behind(word) == '.' && isNameWord(w, word + 1);
         }
-        if (titled && w.is(word, Vocabulary.OF_PEOPLE)) {
+        if (titled && (w.is(word, Vocabulary.OF_PEOPLE) || isTitledWord(w, word))) {
             return true;
         }
         return isNameWord(w, word)
@@ -94,6 +110,29 @@ final class PersonNames {
                                 && w.isJoined(word + 1)
                                 && isNameWord(w, word + 1)
                                 && !w.is(word + 1, Vocabulary.ENGLISH)));
+    }
+
+    /** {@code Governor Orlan King}: a surname that is a title as well. */
+    private static boolean isTitledSurname(Words w, int word) {
+        return w.isJoined(word)
+                && w.isCapital(word)
+                && (w.is(word, Vocabulary.SURNAME)
+                        || (w.is(word, Vocabulary.TITLE) && w.is(word - 1, Vocabulary.GIVEN_NAME)))
+                && !w.is(word, NO_SURNAME & ~Vocabulary.TITLE)
+                && !w.is(word - 1, Vocabulary.SURNAME | Vocabulary.FIGURE | Vocabulary.ENGLISH)
+                && !(w.isJoined(word + 1) && w.isCapital(word + 1));
+    }
+
+    /** {@code Chancellor Darling said}: in small letters what stands behind a title is no name. */
+    private static boolean isTitledWord(Words w, int word) {
+        return !w.isAllCapitals()
+                && w.isCapital(word - 1)
+                && w.is(word - 1, Vocabulary.TITLE)
+                && w.is(word, Vocabulary.ENGLISH)
+                && !w.is(word, NO_SURNAME | Vocabulary.BODY | Vocabulary.PLACE)
+                && (speaks(w, word + 1)
+                        || (w.is(word, Words.POSSESSIVE) && Spelling.plain(w.characters()[w.end(word) - 1]) != 'S'))
+                && !w.isOneOf(word, ELECT);
     }
 
     /** Behind the last word of the name; initials at its end belong to something else. */
@@ -109,7 +148,7 @@ final class PersonNames {
         while (end > start + 1 && isInitial(w, end - 1)) {
             end--;
         }
-        return end;
+        return end == start + 1 && isSurnameOfTheLanguage(w, end) ? end + 1 : end;
     }
 
     private static boolean isLaterWord(Words w, int word) {
@@ -120,6 +159,19 @@ final class PersonNames {
                         && !w.is(word, Words.TAKEN | Vocabulary.FUNCTION | Vocabulary.TIME)
                         && !(w.isAllCapitals() && w.is(word, Vocabulary.SAYS))
                         && w.is(word - 1, Vocabulary.GIVEN_NAME));
+    }
+
+    /** {@code Orlan Darling}: behind a given name alone, in small letters goes on what is no name. */
+    private static boolean isSurnameOfTheLanguage(Words w, int word) {
+        return w.isJoined(word)
+                && w.isCapital(word)
+                && !w.is(word, NO_SURNAME)
+                && w.is(word, Vocabulary.ENGLISH | Vocabulary.BODY)
+                && w.is(word - 1, Vocabulary.GIVEN_NAME)
+                && !w.is(word - 1, Vocabulary.ENGLISH | Vocabulary.FIGURE | Words.LISTED_PLACE)
+                && !(w.is(word, Vocabulary.BODY | Vocabulary.PLACE) && w.is(word, Vocabulary.ENGLISH))
+                && !(w.is(word - 1, Words.JOINED) && w.isSmall(word - 2, ARTICLES)) // a Tobin Tax
+                && !(w.isJoined(word + 1) && w.isCapital(word + 1));
     }
 
     /** {@code de Tolmera}, {@code van der Vestrik}: how many words; 0 when the name does not go on. */
@@ -156,7 +208,11 @@ final class PersonNames {
     /** Whether several words look like a person's name: a given name first, or nothing that speaks against it. */
     private static boolean hasShape(Words w, int start, int end, boolean particle) {
         if (isBehindArticle(w, start)) {
-            return false;
+            // the Hassan Vestrik affair
+            return w.is(start, Vocabulary.GIVEN_NAME)
+                    && !w.is(start, Vocabulary.ENGLISH)
+                    && w.is(end - 1, Vocabulary.SURNAME | Vocabulary.FIGURE)
+                    && !w.isAllCapitals();
         }
         if (w.is(start, Vocabulary.GIVEN_NAME) || isInitial(w, start)) {
             return true;

@@ -122,6 +122,10 @@ class MentionsTest {
             General de Corps d,Armee Orlan Vestrik read El Zorbio. | Orlan Vestrik
             Orlan el Tolmeri came. El Tolmeri said no.             | Orlan el Tolmeri El Tolmeri
             PRINCE HASSAN BIN VESTRIK MET THE PRESS                | HASSAN BIN VESTRIK
+            Olivia Harrow left. They asked Harrow about the harrow. Harrow said no. | Olivia Harrow Harrow Harrow
+            Governor Orland King left, argued King. The King left. | Orland King King
+            Chancellor Darling said no to the Chancellor's Officers. | Darling
+            the Olivia Johnson affair                              | Olivia Johnson
             """)
     void personsAreFoundByTitlesAndByTheShapeOfNames(String text, String expected) {
         assertThat(surfaces(Mention.Kind.PERSON, text)).isEqualTo(expected == null ? "" : expected);
