@@ -34,7 +34,7 @@ final class Expansions {
 
     /** The word that the first letter stands for, when every letter stands for a word and every capitalised word has one. */
     private static int start(Words w, int word) {
-        if (w.start(word) - w.end(word - 1) != " (".length()) {
+        if (word == 0 || w.start(word) - w.end(word - 1) != " (".length()) {
             return NONE;
         }
         int letter = w.end(word) - 1;

@@ -52,7 +52,7 @@ final class KnownNames {
                 addPerson(w, from, end, name);
             }
         }
-        if (end - start > 1 && !w.is(start, Vocabulary.ENGLISH) && w.length(start) > 3) {
+        if (end - start > 1 && !w.is(start, Vocabulary.ENGLISH | Vocabulary.PARTICLE) && w.length(start) > 2) {
             addPerson(w, start, start + 1, name);
         }
         if (w.is(end - 1, Vocabulary.ENGLISH) && !w.isAllCapitals()) {

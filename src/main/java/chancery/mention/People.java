@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +29,10 @@ final class People {
 
     private static final Comparator<String> BY_LENGTH =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    private static final List<String> FATHERS = List.of(" BIN", " IBN", " BINT");
+    private static final Set<String> KIN = Set.of(
+            "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "nephew", "cousin", "uncle");
 
     private static final int CLOSE = 2;
     private static final int SHORTEST_MISSPELT = 7;
@@ -110,8 +115,10 @@ final class People {
         Map<String, Set<String>> fuller = new HashMap<>();
         for (String name : surfaces.keySet()) {
             for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
-                fuller.computeIfAbsent(name.substring(blank + 1), k -> new HashSet<>())
-                        .add(name);
+                if (!isFathersName(name, blank)) {
+                    fuller.computeIfAbsent(name.substring(blank + 1), k -> new HashSet<>())
+                            .add(name);
+                }
                 fuller.computeIfAbsent(name.substring(0, blank), k -> new HashSet<>())
                         .add(name);
             }
@@ -123,6 +130,7 @@ final class People {
         for (String name : surfaces.keySet()) {
             nameOf.put(name, surfaces.getOrDefault(fullest(name, fuller), name));
         }
+        keepApart(mentions, surfaces);
         fuller.forEach((surname, names) -> {
             String fullest = fullest(surname, fuller);
             for (String name : names) {
@@ -132,6 +140,35 @@ final class People {
             }
         });
         readMisspelt(surfaces, fuller);
+    }
+
+    /** {@code HASSAN BIN VESTRIK} is no Vestrik, his father is. */
+    private static boolean isFathersName(String name, int blank) {
+        return name.indexOf(' ', blank + 1) < 0
+                && FATHERS.stream().anyMatch(of -> name.startsWith(of, blank - of.length()));
+    }
+
+    /** {@code President Vestrik} is not the {@code president's son Orlan Vestrik}. */
+    private void keepApart(List<Mention> mentions, Map<String, String> surfaces) {
+        Set<String> kin = new HashSet<>();
+        for (Mention mention : mentions) {
+            if (mention.title().filter(People::isKin).isPresent()) {
+                kin.add(nameOf.getOrDefault(key(mention.surface()), mention.surface()));
+            }
+        }
+        for (Mention mention : kin.isEmpty() ? List.<Mention>of() : mentions) {
+            String name = key(mention.surface());
+            if (name.indexOf(' ') < 0
+                    && mention.title().filter(title -> !isKin(title)).isPresent()
+                    && kin.contains(nameOf.getOrDefault(name, ""))) {
+                nameOf.put(name, surfaces.getOrDefault(name, mention.surface()));
+            }
+        }
+    }
+
+    private static boolean isKin(String title) {
+        int last = title.lastIndexOf(' ');
+        return KIN.contains(title.substring(last + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Follows a name to the one fuller name there is, as long as there is only one. */
@@ -255,7 +292,14 @@ final class People {
         return Spelling.isCapitals(one) ? other : one;
     }
 
+    /** With blanks for hyphens, but not for that of {@code Vestrik-led}. */
     private static String key(String surface) {
-        return Spelling.fold(surface).replace('\n', ' ');
+        StringBuilder key = new StringBuilder(Spelling.fold(surface).replace('\n', ' '));
+        for (int at = key.indexOf("-"); at >= 0 && at + 1 < key.length(); at = key.indexOf("-", at + 1)) {
+            if (Character.isUpperCase(surface.charAt(at + 1))) {
+                key.setCharAt(at, ' ');
+            }
+        }
+        return key.toString();
     }
 }

@@ -37,6 +37,7 @@ final class PersonNames {
             | Vocabulary.SAYS;
 
     private static final WordSet ELECT = WordSet.of("elect", "designate");
+    private static final WordSet TERMS = WordSet.of("administration", "presidency", "cabinet");
     private static final WordSet ARTICLES = WordSet.of("a", "an", "the");
     private static final WordSet THE = WordSet.of("the");
     private static final WordSet SPANISH_ARTICLES = WordSet.of("el", "la", "los", "las");
@@ -75,6 +76,8 @@ final class PersonNames {
         if (!titled) {
             if (end == from + 1 && isFigure(w, from)) {
                 finder = ProperNames.PUBLIC_FIGURE;
+            } else if (end == from + 1 && isInOffice(w, from)) {
+                finder = ProperNames.SHAPED;
             } else if (end == from + 1 ? particle || !isSpeaker(w, from) : !hasShape(w, from, end, particle)) {
                 return from;
             }
@@ -199,6 +202,14 @@ final class PersonNames {
 
     private static boolean speaks(Words w, int behind) {
         return w.isJoined(behind) && w.is(behind, Vocabulary.SAYS);
+    }
+
+    /** {@code the Vestrik administration}: named for a person, unlike {@code the German government}. */
+    private static boolean isInOffice(Words w, int word) {
+        return isBehindArticle(w, word)
+                && w.isJoined(word + 1)
+                && w.isOneOf(word + 1, TERMS)
+                && !w.is(word, Vocabulary.ENGLISH | Words.LISTED_PLACE);
     }
 
     private static boolean isBehindArticle(Words w, int word) {

@@ -162,6 +162,10 @@ class MentionsTest {
             President Tolmerick and Tolmeric said; Minister Hassan Tolmerick   | Tolmerick=Hassan Tolmerick Tolmeric=Hassan Tolmerick Hassan Tolmerick=Hassan Tolmerick
             Hassan Vestrik and H. Vestrik met Hasan Vestrik. Vestrik left.     | Hassan Vestrik=Hassan Vestrik H. Vestrik=Hassan Vestrik Hasan Vestrik=Hassan Vestrik Vestrik=Hassan Vestrik
             Orlan Tolmer Vestrik came with Tolmer Vestrik.                     | Orlan Tolmer Vestrik=Orlan Tolmer Vestrik Tolmer Vestrik=Orlan Tolmer Vestrik
+            President Vestrik met the president's son Orlan Vestrik. Vestrik left.  | Vestrik=Vestrik Orlan Vestrik=Orlan Vestrik Vestrik=Vestrik
+            Hassan bin Tolmerik met King Tolmerik. Hassan left.                | Hassan bin Tolmerik=Hassan bin Tolmerik Tolmerik=Tolmerik Hassan=Hassan bin Tolmerik
+            Hassan al-Vestriki came. Minister Vestriki and al Vestriki left.   | Hassan al-Vestriki=Hassan al-Vestriki Vestriki=Hassan al-Vestriki al Vestriki=Hassan al-Vestriki
+            Evo Vestrik came; Evo left the Tolmerik administration.            | Evo Vestrik=Evo Vestrik Evo=Evo Vestrik Tolmerik=Tolmerik
             Mario Vestrik met Maria Vestrik. Vestrik said no.                  | Mario Vestrik=Mario Vestrik Maria Vestrik=Maria Vestrik Vestrik=Vestrik
             Hassan Vestrik met Maria Vestrik. Vestrik said no.                 | Hassan Vestrik=Hassan Vestrik Maria Vestrik=Maria Vestrik Vestrik=Vestrik
             """)
