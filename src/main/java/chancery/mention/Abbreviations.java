@@ -89,7 +89,7 @@ final class Abbreviations {
         }
         String text = w.text(word);
         // In brackets behind what is no body, it stands for that: Tehran Research Reactor (TRR).
-        if (isInBrackets(w, word) && !isSpeltOut(w, word)) {
+        if (isInBrackets(w, word) && (!isSpeltOut(w, word) || Expansions.isOther(w, word))) {
             known.addOther(text);
         }
         return !known.isOther(text);

@@ -13,6 +13,28 @@ final class Expansions {
 
     private static final WordSet OF = WordSet.of("of", "for", "on", "de", "del", "du", "des", "do", "da", "di");
 
+    private static final WordSet NO_BODIES = WordSet.of(
+            "measure",
+            "measures",
+            "detail",
+            "device",
+            "devices",
+            "area",
+            "training",
+            "system",
+            "product",
+            "vehicle",
+            "weapon",
+            "weapons",
+            "right",
+            "rights",
+            "person",
+            "persons",
+            "material",
+            "tax",
+            "rate",
+            "cooperation");
+
     private Expansions() {}
 
     /** Notes on the words where each begins and ends that is a body's. */
@@ -26,6 +48,17 @@ final class Expansions {
                 }
             }
         }
+    }
+
+    /** Whether an abbreviation in brackets stands for what is no body by its head: {@code Zorbian Market Agreement (ZMA)}. */
+    static boolean isOther(Words w, int word) {
+        int start = isShort(w, word) ? start(w, word) : NONE;
+        if (start == NONE) {
+            return false;
+        }
+        int head = head(w, start, word);
+        return !hasTelltale(w, start, head + 1)
+                && (w.is(head, Vocabulary.EVENT | Vocabulary.TITLE) || w.isOneOf(head, NO_BODIES));
     }
 
     private static boolean isShort(Words w, int word) {
@@ -57,24 +90,37 @@ final class Expansions {
         return NONE;
     }
 
-    /** By its head, the last word before {@code of}; without one of ours when no word is of the language. */
-    private static boolean isBody(Words w, int start, int end) {
+    private static int head(Words w, int start, int end) {
         int head = start;
         while (head + 1 < end && !w.isSmall(head + 1, OF)) {
             head++;
         }
+        return head;
+    }
+
+    /** By its head, the last word before {@code of}; without one of ours when no word is of the language. */
+    private static boolean isBody(Words w, int start, int end) {
+        int head = head(w, start, end);
         if (w.is(head, Vocabulary.BODY)) {
             return true;
         }
-        if (w.is(head, Vocabulary.EVENT | Vocabulary.TITLE)) {
+        if (w.is(head, Vocabulary.EVENT)
+                || (w.is(head, Vocabulary.TITLE) && !w.is(head - 1, Vocabulary.BODY))) { // Directorate General is one
             return false;
         }
-        boolean telltale = false;
         boolean foreign = !w.is(start, Vocabulary.GIVEN_NAME | Vocabulary.TITLE);
         for (int at = start; at < end; at++) {
-            telltale |= w.isCapital(at) && w.is(at, Vocabulary.BODY);
             foreign &= !w.isCapital(at) || !w.is(at, Vocabulary.ENGLISH | Vocabulary.EVENT | Vocabulary.PLACE);
         }
-        return telltale || foreign;
+        return foreign || hasTelltale(w, start, end);
+    }
+
+    private static boolean hasTelltale(Words w, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (w.isCapital(at) && w.is(at, Vocabulary.BODY)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -150,6 +150,8 @@ class MentionsTest {
             the MFA-affiliated Zorbian Institute for Market Studies (ZIMS) | MFA Zorbian Institute for Market Studies ZIMS
             the Western Market and Land Affairs Office (WMLAO) | Western Market and Land Affairs Office WMLAO
             the Zorbian Market Agreement (ZMA); ZMA  |
+            an Improvised Tolmerik Device (ITD); the Zorbian Market Officer (ZMO); ITD, ZMO |
+            the Directorate General of Zorbian Intelligence (DGZI) | Directorate General of Zorbian Intelligence DGZI
             Hassan bin Vestrik of the Zorbian Bank (HBV); HBV said no | Zorbian Bank HBV HBV
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
