@@ -136,9 +136,12 @@ final class ReferenceFinder implements MentionFinder {
     private static Optional<String> labelled(Cable cable, char label) {
         String wanted = String.valueOf(label).toUpperCase(Locale.ROOT);
         List<Reference> refs = cable.head().refs();
+        int place = wanted.charAt(0) - 'A';
+        boolean unlettered = refs.stream().allMatch(ref -> ref.label().isEmpty());
         return refs.stream()
                 .filter(ref -> ref.label().filter(wanted::equalsIgnoreCase).isPresent())
                 .findFirst()
+                .or(() -> unlettered && place < refs.size() ? Optional.of(refs.get(place)) : Optional.empty())
                 .or(() -> refs.size() == 1 ? Optional.of(refs.get(0)) : Optional.empty())
                 .flatMap(Reference::cableId);
     }

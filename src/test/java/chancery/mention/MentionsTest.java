@@ -75,6 +75,17 @@ class MentionsTest {
     }
 
     @Test
+    void referencesWithoutLettersCountFromA() {
+        List<Reference> refs = List.of(unlettered("98OSLO7"), unlettered("98ROME8"));
+        assertThat(cited(cable(1999, refs, "ref A; ref B; ref C; reftel")))
+                .isEqualTo("ref A=98OSLO7 ref B=98ROME8 ref C=? reftel=?");
+    }
+
+    private static Reference unlettered(String id) {
+        return new Reference(Optional.empty(), Reference.Kind.CABLE, Optional.of(id), id);
+    }
+
+    @Test
     void inATextOfCapitalsANumberBehindACityIsACableOnlyWhenItLooksLikeOne() {
         assertThat(cited(cable(
                         1975, List.of(), "IN PARIS 12 MEN MET. IN ROME 1974 WAS GOOD. SEE PARIS 12345 AND 74 ROME 9")))
