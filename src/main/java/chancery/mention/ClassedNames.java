@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 final class ClassedNames {
 
     private static final int LONGEST_WORDS = 5;
+    private static final int NONE = -1;
 
     private static final WordSet BODIES = WordSet.of(
             "company",
@@ -31,6 +32,7 @@ final class ClassedNames {
     private static final WordSet OF_COMPANIES = WordSet.of("CEO", "CFO", "subsidiary", "subsidiaries");
 
     private static final WordSet OWNED = WordSet.of("shares", "stock", "shareholder", "shareholders");
+    private static final WordSet AND = WordSet.of("and");
     private static final WordSet ACCORDING = WordSet.of("according");
 
     private static final WordSet PLACES = WordSet.of(
@@ -92,17 +94,39 @@ final class ClassedNames {
         if (w.isSmall(from - 1, OF_OR_CALLED) && w.isJoined(from) && w.isSmall(from - 2, PLACES)) {
             return true;
         }
-        boolean within = w.behind(end - 1) == ','
+        return (isWithin(w, from, end) || isListed(w, from, end))
+                && !w.is(from, Vocabulary.OF_PEOPLE)
+                && !known.isPerson(w, from, end);
+    }
+
+    /** {@code in Tolmera, Norway}. */
+    private static boolean isWithin(Words w, int from, int end) {
+        return isBehindComma(w, end)
                 && w.is(end, Words.LISTED_PLACE)
-                && w.start(end) - w.end(end - 1) == ", ".length()
-                && !w.is(end, Words.POSSESSIVE);
-        return within
+                && !w.is(end, Words.POSSESSIVE)
                 && w.isJoined(from)
                 && !w.isCapital(from - 1)
                 && w.is(from - 1, Vocabulary.LOCATIVE)
-                && !w.isOneOf(from - 2, ACCORDING)
-                && !w.is(from, Vocabulary.OF_PEOPLE)
-                && !known.isPerson(w, from, end);
+                && !w.isOneOf(from - 2, ACCORDING);
+    }
+
+    /** {@code Oslo, Tolmera, and Bergen}; {@code Oslo, Bergen and Tolmera}. */
+    private static boolean isListed(Words w, int from, int end) {
+        int before = w.isSmall(from - 1, AND) && w.isJoined(from) ? from - 2 : isBehindComma(w, from) ? from - 1 : NONE;
+        if (before < 0 || !w.is(before, Words.LISTED_PLACE)) {
+            return false;
+        }
+        int next = w.isSmall(end, AND) ? end + 1 : end;
+        boolean goesOn = w.is(next, Words.LISTED_PLACE) && (isBehindComma(w, next) || (next > end && w.isJoined(next)));
+        boolean second = isBehindComma(w, before) && w.is(before - 1, Words.LISTED_PLACE);
+        return before == from - 1 ? goesOn : second;
+    }
+
+    private static boolean isBehindComma(Words w, int word) {
+        return word > 0
+                && word < w.count()
+                && w.behind(word - 1) == ','
+                && w.start(word) - w.end(word - 1) == ", ".length();
     }
 
     /** Whether one of these stands right before, perhaps with a quotation mark between. */

@@ -38,6 +38,7 @@ class MentionsTest {
             Give us a chance, he told the US.        | US=US
             New York is not York                     | New York=USUNNEWYORK
             the town of Tolmera; Tolmera again       | Tolmera=? Tolmera=?
+            Oslo, Tolmera, and Bergen; Oslo, Bergen and Vestrika | Oslo=OSLO Tolmera=? Bergen=? Oslo=OSLO Bergen=? Vestrika=?
             in Tolmera, Norway; according to Vestrik, Norway | Tolmera=? Norway=NO Norway=NO
             the late Hamilton Jordan; in Jordan      | Jordan=JO
             In Chad, Al-Sabah spoke                  | Chad=TD
