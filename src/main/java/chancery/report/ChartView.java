@@ -68,10 +68,10 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
         switch (chart.kind()) {
             case NONE, FACTS -> {}
             case RANKING -> addPanels(json, x, points);
-            case INTERVAL -> addIntervals(json, x, points);
-            case HEATMAP -> addCells(json, addAxis(json, x, points), points);
+            case INTERVAL -> addIntervals(json, x, result, points);
+            case HEATMAP -> addCells(json, addAxis(json, x, result, points), points);
             case MAP -> addRows(json, x, points);
-            case BAR, STACKED_BAR, STACKED_SHARE, LINE -> addSeries(json, addAxis(json, x, points), points);
+            case BAR, STACKED_BAR, STACKED_SHARE, LINE -> addSeries(json, addAxis(json, x, result, points), points);
         }
         Stream<String> stars =
                 points.stream().flatMap(p -> p.note().stream()).distinct().map(note -> "* and pale: " + note);
@@ -99,10 +99,14 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                         .thenComparing(rank -> rank.orElse(BigDecimal.ZERO), order));
     }
 
-    /** The axis, with a star where the sample is small. */
-    private static Axis addAxis(ObjectNode json, Column column, List<Point> points) {
-        Axis axis = Axis.of(column, points.stream().map(Point::x));
+    /** The axis in the order of the rows, whatever that of the series, with a star where the sample is small. */
+    private static Axis addAxis(ObjectNode json, Column column, ResultTable result, List<Point> points) {
         Map<Object, List<Point>> byX = points.stream().collect(groupingBy(Point::x));
+        Axis axis = Axis.of(
+                column,
+                result.rows().stream()
+                        .flatMap(row -> result.cell(row, column.name()).stream())
+                        .filter(byX::containsKey));
         json.put("time", axis.time());
         for (Object value : axis.values()) {
             boolean small = byX.getOrDefault(value, List.of()).stream().anyMatch(Point::small);
@@ -151,9 +155,9 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
     }
 
     /** Over time a gap stays a gap; otherwise one below the other. */
-    private static void addIntervals(ObjectNode json, Column x, List<Point> points) {
+    private static void addIntervals(ObjectNode json, Column x, ResultTable result, List<Point> points) {
         if (CellText.isTime(x)) {
-            addAlong(json, addAxis(json, x, points), points);
+            addAlong(json, addAxis(json, x, result, points), points);
         } else {
             addRows(json.put("time", ""), x, points);
         }
