@@ -135,19 +135,21 @@ final class Addresses {
 
     /** The post's word in ids: {@code BEIJING} of {@code AMEMBASSY BEIJING}; none of collectives and agencies. */
     static Optional<String> post(String name) {
-        int blank = name.indexOf(' ');
-        String first = blank < 0 ? name : name.substring(0, blank);
-        if (blank > 0 && MISSIONS.contains(first)) {
-            Optional<String> post = Posts.known().resolve(name.substring(blank + 1));
+        String first = firstWord(name);
+        if (MISSIONS.contains(first) && first.length() < name.length()) {
+            String mission = name.substring(first.length() + 1);
             // USMISSION USNATO BRUSSELS BE: the city behind a mission that has a word of its own
-            return post.isPresent() ? post : selfNamed(name.substring(blank + 1));
+            return Posts.known().resolve(mission).or(() -> selfNamed(firstWord(mission), firstWord(mission)));
         }
+        return selfNamed(first, name);
+    }
+
+    private static Optional<String> selfNamed(String first, String name) {
         return SELF_NAMED.contains(first) ? Posts.known().resolve(name) : Optional.empty();
     }
 
-    private static Optional<String> selfNamed(String name) {
+    private static String firstWord(String name) {
         int blank = name.indexOf(' ');
-        String first = blank < 0 ? name : name.substring(0, blank);
-        return SELF_NAMED.contains(first) ? Posts.known().resolve(first) : Optional.empty();
+        return blank < 0 ? name : name.substring(0, blank);
     }
 }

@@ -38,6 +38,16 @@ final class Farewell {
         };
     }
 
+    private static boolean namesSite(String text, Row row, int end) {
+        return mayOpen(text, row.start())
+                && OPENING.matcher(text)
+                        .region(row.start(), Math.min(row.end(), row.start() + 60))
+                        .matches()
+                && SITE.matcher(text)
+                        .region(row.start(), Math.min(row.start() + LONGEST, end))
+                        .find();
+    }
+
     /** The row where it begins; the number of rows where there is none. */
     static int row(String text, List<Row> rows) {
         int found = rows.size();
@@ -47,16 +57,7 @@ final class Farewell {
             if (row.isText()) {
                 seen++;
                 int end = rows.get(Math.min(i + 3, rows.size() - 1)).end();
-                boolean site = mayOpen(text, row.start())
-                        && OPENING.matcher(text)
-                                .region(row.start(), Math.min(row.end(), row.start() + 60))
-                                .matches();
-                if (Scan.reads(text, row.start(), MINIMIZE)) {
-                    found = i;
-                } else if (site
-                        && SITE.matcher(text)
-                                .region(row.start(), Math.min(row.start() + LONGEST, end))
-                                .find()) {
+                if (Scan.reads(text, row.start(), MINIMIZE) || namesSite(text, row, end)) {
                     found = i;
                 }
             }

@@ -228,17 +228,11 @@ final class PageBreaks {
             top = textAbove(bottom);
             letters -= top < 0 ? 0 : rows.get(top).length() + 1;
         }
-        int start = top < 0 || letters >= 0
-                ? 0
-                : rows.get(top).end() - rows.get(top).length() - letters;
+        int start = top < 0 || letters >= 0 ? 0 : rows.get(top).start() - letters;
         if (start > 0 && isHeadingBehindText(rows.get(top), start)) {
             Row whole = rows.get(top);
             int end = Scan.skipBlanksBack(text, whole.start(), start);
-            for (int i = rows.size() - 1; i > top; i--) {
-                if (rows.get(i).kind() == Row.Kind.BLANK) {
-                    rows.remove(i);
-                }
-            }
+            rows.subList(top + 1, rows.size()).removeIf(row -> row.kind() == Row.Kind.BLANK);
             rows.set(top, new Row(Row.Kind.TEXT, whole.from(), whole.start(), end, whole.glued(), whole.section()));
             rows.add(top + 1, new Row(Row.Kind.TEXT, end, start, whole.end(), true, whole.section()));
         }

@@ -148,7 +148,8 @@ final class ParagraphText {
     private boolean isParted(Row row, boolean blank, boolean page, boolean table, int lastLength, boolean wrapped) {
         boolean sentenceEnds = endsSentence();
         char first = text.charAt(row.start());
-        if (isBullet(row, sentenceEnds || blank) && (blank || sentenceEnds || !isWrappedDash(row, lastLength))) {
+        boolean free = sentenceEnds || blank;
+        if (isBullet(row, free) && (free || !isWrappedDash(row, lastLength))) {
             inList = true;
             return true;
         }

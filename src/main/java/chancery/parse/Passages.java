@@ -141,14 +141,14 @@ final class Passages {
 
     /** Whether a stretch of a text ends with such words as {@code End Comment}. */
     static boolean closesAt(String text, int from, int to) {
-        return endsWithCloser(text.substring(Math.max(from, to - LONGEST_CLOSER), to));
+        String end = text.substring(Math.max(from, to - LONGEST_CLOSER), to);
+        List<Closer> closers = closers(end);
+        return !closers.isEmpty() && closers.get(closers.size() - 1).end() >= end.length() - 3;
     }
 
     /** Whether a text ends with such words as {@code End Comment}, a full stop behind them or not. */
     static boolean endsWithCloser(String text) {
-        List<Closer> closers = closers(text.substring(Math.max(0, text.length() - LONGEST_CLOSER)));
-        return !closers.isEmpty()
-                && closers.get(closers.size() - 1).end() >= Math.min(LONGEST_CLOSER, text.length()) - 3;
+        return closesAt(text, 0, text.length());
     }
 
     static Read read(List<Part> parts) {
