@@ -63,9 +63,7 @@ final class ReportCommand implements Callable<Integer> {
             Snapshot snapshot = lake.current();
             Map<String, ResultTable> results = new TreeMap<>(change.engine().kept(lake, snapshot, statistics));
             if (results.isEmpty()) {
-                String line = "the snapshot " + snapshot.name() + " has no statistics; run chancery stats"
-                        + lakeOption.argument() + " first";
-                throw new UncheckedIOException(line, new IOException(line));
+                throw fault("the snapshot " + snapshot.name() + " has no statistics", " first");
             }
             refuseOlder(snapshot, statistics, results);
             before.ifPresent(other ->
@@ -81,17 +79,23 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** What an older version kept may lack a column that a sentence of this version speaks of. */
-    private static void refuseOlder(Snapshot snapshot, List<Statistic> statistics, Map<String, ResultTable> results) {
+    private void refuseOlder(Snapshot snapshot, List<Statistic> statistics, Map<String, ResultTable> results) {
         statistics.stream()
                 .filter(statistic -> Optional.ofNullable(results.get(statistic.name()))
                         .filter(result -> !statistic.canRead(result))
                         .isPresent())
                 .findFirst()
                 .ifPresent(statistic -> {
-                    String line = "the snapshot " + snapshot.name() + " keeps " + statistic.name()
-                            + " as another version counted it; run chancery stats again";
-                    throw new UncheckedIOException(line, new IOException(line));
+                    throw fault(
+                            "the snapshot " + snapshot.name() + " keeps " + statistic.name()
+                                    + " as another version counted it",
+                            " again");
                 });
+    }
+
+    private UncheckedIOException fault(String what, String when) {
+        String line = what + "; run chancery stats" + lakeOption.argument() + when;
+        return new UncheckedIOException(line, new IOException(line));
     }
 
     /** Those of the chapters asked for; the first screen, and changes where there is something to compare, always. */
