@@ -34,6 +34,9 @@ final class Abbreviations {
         String name = w.line(start, end);
         if (kind == Mention.Kind.PERSON) {
             known.addPerson(w, end, end + 1, name);
+        } else if (kind == Mention.Kind.PLACE) {
+            known.addPlace(w, end, end + 1, name);
+            known.addOther(w.text(end));
         } else {
             known.addExplained(w, end, name);
         }
@@ -49,8 +52,14 @@ final class Abbreviations {
         return capitals >= 2 && w.length(word) <= LONGEST_EXPLAINED;
     }
 
-    /** A body that is named by its abbreviation; gives the word behind it, or {@code word}. */
+    /** A body that is named by its abbreviation, or a place that brackets abbreviate; gives the word behind it, or {@code word}. */
     int find(Words w, int word, Consumer<? super Mention> found) {
+        if (isInBrackets(w, word) && w.is(word - 1, Words.LISTED_PLACE)) {
+            int start = Expansions.start(w, word);
+            if (w.is(start, Words.LISTED_PLACE) && !w.is(word, Words.LISTED_PLACE)) { // Republic of Zorbia (ROZ)
+                return explained(w, start, word, Mention.Kind.PLACE, found);
+            }
+        }
         if (w.length(word) < SHORTEST
                 || w.is(word, Words.TAKEN | Words.LISTED_PLACE | Vocabulary.NO_BODY | Vocabulary.TITLE)
                 || !(isGovernment(w, word) || isBody(w, word))) {

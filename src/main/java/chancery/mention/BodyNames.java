@@ -16,6 +16,8 @@ final class BodyNames {
     private static final WordSet ON = WordSet.of("on");
     private static final WordSet THE = WordSet.of("the");
     private static final WordSet AND = WordSet.of("and");
+    /** Of a place it is one: {@code Department of Oslo}. */
+    private static final WordSet DEPARTMENT = WordSet.of("DEPARTMENT");
 
     /** Behind a person's name a term of office: {@code Vestrik Administration}. */
     private static final WordSet TERMS = WordSet.of("ADMINISTRATION", "GOVERNMENT", "CABINET", "PRESIDENCY");
@@ -37,8 +39,35 @@ final class BodyNames {
             "CAPITAL",
             "SYSTEMS");
 
-    private static final WordSet SMALL =
-            WordSet.of("PARTY", "NEWSPAPER", "DAILY", "MOVEMENT", "MILITIA", "BANK", "COMPANY", "BROTHERHOOD");
+    private static final WordSet SMALL = WordSet.of(
+            "PARTY",
+            "NEWSPAPER",
+            "DAILY",
+            "WEEKLY",
+            "MAGAZINE",
+            "MOVEMENT",
+            "MILITIA",
+            "BANK",
+            "COMPANY",
+            "CONSORTIUM",
+            "SHIPYARD",
+            "AIRLINE",
+            "CARTEL",
+            "BROTHERHOOD");
+
+    /** Common nouns too: {@code Renewable Energy} and {@code Air Defense Systems} are no bodies. */
+    private static final WordSet COMMON = WordSet.of(
+            "SYSTEMS",
+            "TECHNOLOGY",
+            "TECHNOLOGIES",
+            "ENERGY",
+            "OIL",
+            "STEEL",
+            "CAPITAL",
+            "INVESTMENTS",
+            "SECURITIES",
+            "INSURANCE",
+            "SOLUTIONS");
 
     /** Titles that begin a body's name: {@code General Assembly}, {@code Attorney General's Office}. */
     private static final WordSet OFFICES = WordSet.of("GENERAL", "ATTORNEY", "PROSECUTOR", "CHIEF", "JUDGE");
@@ -93,7 +122,7 @@ final class BodyNames {
             boolean event = at > from + 1 && w.is(at - 1, Vocabulary.EVENT) && !w.is(at - 1, Vocabulary.OF_PEOPLE);
             return event ? at : beforeSmallWord(w, from, found); // the name of a treaty or a meeting is none of ours
         }
-        if (isTerm(w, from, telltale)) {
+        if (isTerm(w, from, telltale) || (w.isOneOf(telltale, COMMON) && isPlain(w, from, telltale))) {
             return from;
         }
         int end = w.isAllCapitals() ? telltale + 1 : extended(w, telltale + 1);
@@ -101,8 +130,43 @@ final class BodyNames {
         if (bare || (end == from + 2 && w.is(from, Vocabulary.ADJECTIVE) && w.isOneOf(from + 1, VAGUE))) {
             return beforeSmallWord(w, from, found);
         }
-        add(w, from, end, found);
-        return abbreviations.explained(w, from, end, Mention.Kind.ORGANIZATION, found);
+        if (w.isOneOf(from, DEPARTMENT) && end == from + 3 && w.is(end - 1, Words.LISTED_PLACE)) {
+            found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
+            return end;
+        }
+        int start = coordinated(w, from);
+        add(w, start, end, found);
+        return abbreviations.explained(w, start, end, Mention.Kind.ORGANIZATION, found);
+    }
+
+    /** Where {@code the Land, Water, and Energy Commission} begins, of which {@code Energy Commission} was read. */
+    private static int coordinated(Words w, int from) {
+        if (!w.isSmall(from - 1, AND) || w.isAllCapitals() || !w.is(from, Vocabulary.ENGLISH | Vocabulary.ADJECTIVE)) {
+            return from;
+        }
+        int at = from - 2;
+        while (at > from - LONGEST_WORDS && isPlainWord(w, at) && (w.is(at, Words.JOINED) || w.behind(at - 1) == ',')) {
+            if (w.isSmall(at - 1, THE)) {
+                return at;
+            }
+            at--;
+        }
+        return from;
+    }
+
+    private static boolean isPlainWord(Words w, int word) {
+        return w.isCapital(word)
+                && w.is(word, Vocabulary.ENGLISH | Vocabulary.ADJECTIVE)
+                && !w.is(
+                        word,
+                        Words.TAKEN
+                                | Words.LISTED_PLACE
+                                | Vocabulary.BODY
+                                | Vocabulary.TITLE
+                                | Vocabulary.FUNCTION
+                                | Vocabulary.EVENT
+                                | Vocabulary.PLACE
+                                | Vocabulary.TIME);
     }
 
     /** Whether a word can stand in the name of a body or a place. */
@@ -137,6 +201,15 @@ final class BodyNames {
                 && w.is(word + 1, Vocabulary.BODY | Vocabulary.TITLE)
                 && w.isOneOf(word, OFFICES)
                 && !w.isOneOf(word + 1, JUSTICE);
+    }
+
+    private static boolean isPlain(Words w, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!w.is(at, Vocabulary.ENGLISH | Vocabulary.ADJECTIVE) || w.is(at, Words.TAKEN | Vocabulary.BODY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code Obama Administration}: a term of office of a person, unlike {@code German Government}. */
@@ -191,7 +264,7 @@ final class BodyNames {
                     && w.isJoined(end + 1)
                     && isPartBehindLink(w, end + 1)
                     && w.is(end + 1, Vocabulary.ENGLISH)
-                    && !w.is(end + 1, Vocabulary.BODY)) {
+                    && (!w.is(end + 1, Vocabulary.BODY) || w.isOneOf(end + 1, COMMON))) {
                 end += 2;
             } else {
                 break;
@@ -220,6 +293,6 @@ final class BodyNames {
             return from;
         }
         found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
-        return end;
+        return abbreviations.explained(w, from, end, Mention.Kind.PLACE, found);
     }
 }

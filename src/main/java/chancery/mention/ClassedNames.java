@@ -38,6 +38,31 @@ final class ClassedNames {
     private static final WordSet PLACES = WordSet.of(
             "city", "town", "village", "province", "district", "region", "port", "island", "municipality", "suburb");
 
+    /** What says behind a name that it is a place's: {@code Tolmera province}. */
+    private static final WordSet BEHIND_PLACES = WordSet.of(
+            "province",
+            "district",
+            "governorate",
+            "oblast",
+            "prefecture",
+            "municipality",
+            "village",
+            "airport",
+            "airbase",
+            "airfield",
+            "prison",
+            "valley",
+            "peninsula",
+            "refinery",
+            "river",
+            "island",
+            "desert",
+            "neighborhood",
+            "suburb",
+            "dam",
+            "highway",
+            "mountains");
+
     private static final WordSet OF_OR_CALLED = WordSet.of("of", "called", "named");
 
     /** What a bare class noun stands before as well as before a name. */
@@ -63,7 +88,7 @@ final class ClassedNames {
         }
         if (isPlace(w, from, end)) {
             found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
-            known.addPlace(w, from, end);
+            known.addPlace(w, from, end, w.line(from, end));
             return end;
         }
         return from;
@@ -94,9 +119,13 @@ final class ClassedNames {
         if (w.isSmall(from - 1, OF_OR_CALLED) && w.isJoined(from) && w.isSmall(from - 2, PLACES)) {
             return true;
         }
-        return (isWithin(w, from, end) || isListed(w, from, end))
+        return (isWithin(w, from, end) || isListed(w, from, end) || isBeforeNoun(w, from, end))
                 && !w.is(from, Vocabulary.OF_PEOPLE)
                 && !known.isPerson(w, from, end);
+    }
+
+    private static boolean isBeforeNoun(Words w, int from, int end) {
+        return w.isJoined(end) && w.isSmall(end, BEHIND_PLACES) && end - from <= 2;
     }
 
     /** {@code in Tolmera, Norway}. */

@@ -65,8 +65,8 @@ final class Expansions {
         return w.is(word, Words.CAPITALS) && w.length(word) >= SHORTEST && w.length(word) <= LONGEST;
     }
 
-    /** The word that the first letter stands for, when every letter stands for a word and every capitalised word has one. */
-    private static int start(Words w, int word) {
+    /** The word that the first letter stands for, or -1: when every letter stands for a word and every capitalised word has one. */
+    static int start(Words w, int word) {
         if (word == 0 || w.start(word) - w.end(word - 1) != " (".length()) {
             return NONE;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The persons, bodies and places that a cable has named so far, under every form by which it may name them again: {@code Orlan
@@ -32,8 +33,8 @@ final class KnownNames {
     private final Set<String> surnamesOfTheLanguage = new HashSet<>();
     /** A body's name by that name in capitals. */
     private final Map<String, String> bodies = new HashMap<>();
-    /** Places by their names in capitals. */
-    private final Set<String> places = new HashSet<>();
+    /** A place's name by a form of it in capitals. */
+    private final Map<String, String> places = new HashMap<>();
     /** Abbreviations that were explained as something else. */
     private final Set<String> others = new HashSet<>();
     /** Abbreviations that brackets explained as a body's. */
@@ -48,17 +49,47 @@ final class KnownNames {
             return;
         }
         for (int from = start; from < end; from++) {
-            if (from == start || w.isCapital(from) || w.is(from, Vocabulary.PARTICLE)) {
+            boolean begins = from == start || w.isCapital(from) || w.is(from, Vocabulary.PARTICLE);
+            if (begins && (from == start || !isNumeral(w, from))) {
                 addPerson(w, from, end, name);
             }
         }
-        if (end - start > 1 && !w.is(start, Vocabulary.ENGLISH | Vocabulary.PARTICLE) && w.length(start) > 2) {
+        boolean shortest = w.length(start) > 2 || w.is(start, Vocabulary.GIVEN_NAME); // Hu
+        if (end - start > 1 && shortest && !w.is(start, Vocabulary.ENGLISH | Vocabulary.PARTICLE)) {
             addPerson(w, start, start + 1, name);
         }
+        for (int from = start + 1; from < end - 1; from++) {
+            if (isFathersSurname(w, from)) {
+                addPerson(w, from, from + 1, name);
+            }
+        }
+        addWithoutArticle(w, end - 1, name);
         if (w.is(end - 1, Vocabulary.ENGLISH) && !w.isAllCapitals()) {
             surnamesOfTheLanguage.add(Spelling.fold(w.text(end - 1)));
         }
         addInitials(w, start, end, name);
+    }
+
+    /** {@code Tolmera} in {@code Orlan Tolmera Vestrik}: the Spanish print it alone as often as both. */
+    private static boolean isFathersSurname(Words w, int word) {
+        return w.isCapital(word)
+                && w.length(word) > 3
+                && w.isCapital(word - 1)
+                && !w.is(word, Vocabulary.GIVEN_NAME | Vocabulary.ENGLISH | Vocabulary.PARTICLE);
+    }
+
+    /** {@code Vestriki} for {@code al-Vestriki}. */
+    private void addWithoutArticle(Words w, int word, String name) {
+        int bare = w.behindArticle(word);
+        if (bare > 0 && !w.isWordOfTheLanguage(bare, w.end(word))) {
+            String form = Spelling.fold(w.characters(), bare, w.end(word));
+            addPerson(form, name);
+            addSlot(Spelling.hash(form, 0, form.length()), 1);
+        }
+    }
+
+    private static boolean isNumeral(Words w, int word) {
+        return PersonNames.isNumeral(w, word) || w.is(word, Vocabulary.POST_TITLE);
     }
 
     /** {@code HBV} for {@code Hassan bin Vestrik al-Tolmeri}: of three words and more, with particles or without. */
@@ -111,7 +142,11 @@ final class KnownNames {
 
     /** A person under a form of the name. */
     void addPerson(Words w, int start, int end, String name) {
-        List<String> names = persons.computeIfAbsent(form(w, start, end), form -> new ArrayList<>(1));
+        addPerson(form(w, start, end), name);
+    }
+
+    private void addPerson(String form, String name) {
+        List<String> names = persons.computeIfAbsent(form, key -> new ArrayList<>(1));
         if (!names.contains(name)) {
             names.add(name);
         }
@@ -126,9 +161,9 @@ final class KnownNames {
         bodies.putIfAbsent(form(w, start, end), name);
     }
 
-    /** A place that the text says is one. */
-    void addPlace(Words w, int start, int end) {
-        places.add(form(w, start, end));
+    /** A place that the text says is one, under a form of its name. */
+    void addPlace(Words w, int start, int end, String name) {
+        places.putIfAbsent(form(w, start, end), name);
     }
 
     void addOther(String abbreviation) {
@@ -163,7 +198,7 @@ final class KnownNames {
             }
             if (end > from + 1 || (!isWord(w, from) && !isOffice(w, from)) || isSurname(w, from)) {
                 String form = w.form(from, end);
-                boolean known = persons.containsKey(form) || bodies.containsKey(form) || places.contains(form);
+                boolean known = persons.containsKey(form) || bodies.containsKey(form) || places.containsKey(form);
                 longest = known ? end : longest;
             }
         }
@@ -198,6 +233,36 @@ final class KnownNames {
         return mention(persons.containsKey(form) ? Mention.Kind.PERSON : other, w, from, to, ProperNames.AGAIN);
     }
 
+    /** {@code Vestrik-led}, {@code anti-Vestrik}, {@code Tolmera-Vestrik}: parts of a word that are persons known by now. */
+    void parts(Words w, int word, Consumer<? super Mention> found) {
+        int end = w.end(word);
+        int start = w.start(word);
+        int bare = w.behindArticle(word);
+        if (bare > 0) { // al-Vestriki, who was Vestriki before
+            List<String> names = persons.getOrDefault(Spelling.fold(w.characters(), bare, end), List.of());
+            if (!names.isEmpty()) {
+                found.accept(part(w, start, end, names));
+            }
+            return;
+        }
+        for (int at = start; at <= end; at++) {
+            if (at == end || w.characters()[at] == '-') {
+                if (at - start > 2 && (at < end || start > w.start(word)) && w.isNameAlone(start, at)) {
+                    List<String> names = persons.getOrDefault(Spelling.fold(w.characters(), start, at), List.of());
+                    if (!names.isEmpty()) {
+                        found.accept(part(w, start, at, names));
+                    }
+                }
+                start = at + 1;
+            }
+        }
+    }
+
+    private static Mention part(Words w, int start, int end, List<String> names) {
+        Mention part = w.passage().mention(Mention.Kind.PERSON, start, end, ProperNames.AGAIN);
+        return names.size() == 1 ? part.named(names.get(0)) : part;
+    }
+
     /** A mention without title under the one name that is known for its form. */
     Mention mention(Mention.Kind kind, Words w, int from, int to, String finder) {
         return new Mention(
@@ -221,7 +286,8 @@ final class KnownNames {
                 yield names.size() == 1 ? names.get(0) : line;
             }
             case ORGANIZATION -> bodies.getOrDefault(w.form(from, to), line);
-            case PLACE, CABLE, REDACTION -> line;
+            case PLACE -> places.getOrDefault(w.form(from, to), line);
+            case CABLE, REDACTION -> line;
         };
     }
 }

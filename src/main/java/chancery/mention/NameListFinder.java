@@ -116,19 +116,20 @@ final class NameListFinder implements MentionFinder {
     private static boolean isMeant(Words words, int word, int start, int end, ListedName name) {
         Passage passage = words.passage();
         return isPrinted(passage, start, end, name)
+                && words.characters()[end] != '$'
                 && !isAddress(passage.text(), start, end)
                 && !isPartOfLongerName(words, word, start, end)
                 && !(name.isAlsoSurname() && !passage.isCapitals() && isPerson(passage, start, end, name));
     }
 
-    /** The form of the list, or that form in capitals. */
+    /** The form of the list, or that form in capitals or with more of them: {@code GazProm}. */
     private static boolean isPrinted(Passage passage, int start, int end, ListedName name) {
         String form = name.form();
         if (end - start == form.length() && passage.text().startsWith(form, start)) {
             return !(name.isToldByCapitals() && passage.isCapitals());
         }
         boolean sameCase = true;
-        boolean capitals = true;
+        boolean capitals = true; // all that the form has
         int letter = 0;
         for (int at = start; at < end; at++) {
             char c = passage.text().charAt(at);
@@ -139,10 +140,11 @@ final class NameListFinder implements MentionFinder {
                 letter++;
             }
             boolean upper = Character.isUpperCase(c);
-            capitals &= upper;
-            sameCase &= upper == Character.isUpperCase(form.charAt(letter++));
+            boolean meant = Character.isUpperCase(form.charAt(letter++));
+            capitals &= upper || !meant;
+            sameCase &= upper == meant;
         }
-        return name.isToldByCapitals() ? (sameCase && !passage.isCapitals()) : (sameCase || capitals);
+        return name.isToldByCapitals() ? (sameCase && !passage.isCapitals()) : capitals;
     }
 
     /** {@code Oslo Accords}, {@code University of Oslo}. */

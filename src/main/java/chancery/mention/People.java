@@ -30,6 +30,7 @@ final class People {
     private static final Comparator<String> BY_LENGTH =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
+    private static final Set<String> ARTICLES = Set.of("AL ", "EL ");
     private static final List<String> FATHERS = List.of(" BIN", " IBN", " BINT");
     private static final Set<String> KIN = Set.of(
             "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "nephew", "cousin", "uncle");
@@ -115,12 +116,15 @@ final class People {
         Map<String, Set<String>> fuller = new HashMap<>();
         for (String name : surfaces.keySet()) {
             for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
-                if (!isFathersName(name, blank)) {
+                if (!isFathersName(name, blank) && !ARTICLES.contains(name.substring(0, blank + 1))) {
                     fuller.computeIfAbsent(name.substring(blank + 1), k -> new HashSet<>())
                             .add(name);
                 }
                 fuller.computeIfAbsent(name.substring(0, blank), k -> new HashSet<>())
                         .add(name);
+            }
+            for (String surname : fathersSurnames(name)) {
+                fuller.computeIfAbsent(surname, k -> new HashSet<>()).add(name);
             }
             String initials = initials(name);
             if (initials.length() > 1) {
@@ -128,7 +132,12 @@ final class People {
             }
         }
         for (String name : surfaces.keySet()) {
-            nameOf.put(name, surfaces.getOrDefault(fullest(name, fuller), name));
+            String full = fullest(name, fuller);
+            if (full.equals(name) && ARTICLES.contains(name.substring(0, name.indexOf(' ') + 1))) {
+                String bare = fullest(name.substring(name.indexOf(' ') + 1), fuller);
+                full = surfaces.containsKey(bare) ? bare : name; // al-Vestriki, whom the cable names Orlan Vestriki
+            }
+            nameOf.put(name, surfaces.getOrDefault(full, name));
         }
         keepApart(mentions, surfaces);
         fuller.forEach((surname, names) -> {
@@ -140,6 +149,20 @@ final class People {
             }
         });
         readMisspelt(surfaces, fuller);
+    }
+
+    /** {@code TOLMERA} in {@code ORLAN TOLMERA VESTRIK}, who may be called by that alone; but no given names. */
+    private static List<String> fathersSurnames(String name) {
+        int first = name.indexOf(' ');
+        int last = name.lastIndexOf(' ');
+        if (first == last) {
+            return List.of();
+        }
+        int known = Vocabulary.GIVEN_NAME | Vocabulary.ENGLISH | Vocabulary.PARTICLE;
+        return BETWEEN_PARTS
+                .splitAsStream(name.substring(first + 1, last))
+                .filter(part -> part.length() > 3 && (Vocabulary.known().of(part, 0, part.length()) & known) == 0)
+                .toList();
     }
 
     /** {@code HASSAN BIN VESTRIK} is no Vestrik, his father is. */

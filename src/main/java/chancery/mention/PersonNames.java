@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 final class PersonNames {
 
     private static final int LONGEST_WORDS = 6;
+    private static final int LONGEST_NICKNAME = 3;
+    private static final int SHORTEST_IN_CAPITALS = 3;
+    private static final int LONG_IN_CAPITALS = 6;
 
     /** No part of a person's name. */
     private static final int NO_NAME = Words.TAKEN
@@ -40,12 +43,19 @@ final class PersonNames {
     private static final WordSet TERMS = WordSet.of("administration", "presidency", "cabinet");
     private static final WordSet ARTICLES = WordSet.of("a", "an", "the");
     private static final WordSet THE = WordSet.of("the");
+    private static final WordSet AND = WordSet.of("and");
     private static final WordSet SPANISH_ARTICLES = WordSet.of("el", "la", "los", "las");
     /** No word of the language, so that they are particles in a text of capitals too. */
     private static final WordSet ONLY_PARTICLES =
             WordSet.of("al", "el", "ul", "bin", "bint", "ibn", "abu", "von", "van", "der", "del", "della", "dos");
 
     private static final WordSet U = WordSet.of("U");
+
+    private static final WordSet NUMERALS =
+            WordSet.of("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI");
+
+    /** What bears the name of who heads it, when that is a name of persons. */
+    private static final WordSet OWN = WordSet.of("government", "regime", "era", "years", "camp", "clan", "family");
 
     private final KnownNames known;
     private final Abbreviations abbreviations;
@@ -69,6 +79,11 @@ final class PersonNames {
         if (titled && end == from + 1 && isTitledSurname(w, end)) {
             end++;
         }
+        if (isNumeral(w, end)
+                && w.isJoined(end)
+                && (titled || w.is(end - 1, Vocabulary.GIVEN_NAME) || end > from + 1)) {
+            end++;
+        }
         if (!titled && !particle && end > from + 1 && w.isOneOf(from, SPANISH_ARTICLES) && !isKnown(w, from + 1, end)) {
             return end; // El Diario, La Voz
         }
@@ -78,12 +93,17 @@ final class PersonNames {
                 finder = ProperNames.PUBLIC_FIGURE;
             } else if (end == from + 1 && isInOffice(w, from)) {
                 finder = ProperNames.SHAPED;
-            } else if (end == from + 1 ? particle || !isSpeaker(w, from) : !hasShape(w, from, end, particle)) {
+            } else if (end == from + 1
+                    ? particle || !(isSpeaker(w, from) || isLastOfPersons(w, from))
+                    : !hasShape(w, from, end, particle)) {
                 return from;
             }
         }
         found.accept(known.mention(Mention.Kind.PERSON, w, from, end, finder));
         known.addPerson(w, from, end);
+        for (int word = from; word < end; word++) {
+            w.mark(word, Words.NAMED);
+        }
         return abbreviations.explained(w, from, end, Mention.Kind.PERSON, found);
     }
 
@@ -138,11 +158,62 @@ final class PersonNames {
                 && !w.isOneOf(word, ELECT);
     }
 
+    /**
+     * {@code ORLAN VESTRIK (Zorbian citizen)}, {@code Orlan VESTRIK}: some print names, or surnames alone, in capitals. A
+     * single such word may be an abbreviation; it takes a given name before it, or a given name and another such word.
+     */
+    private static boolean isPrintedInCapitals(Words w, int word, int deep) {
+        if (w.length(word) < SHORTEST_IN_CAPITALS) {
+            return false;
+        }
+        boolean given = w.is(word, Vocabulary.GIVEN_NAME);
+        if (w.isJoined(word)) {
+            int before = word - 1;
+            boolean capitals = w.is(before, Words.CAPITALS);
+            if (capitals ? deep > 0 && isNameInCapitals(w, before, deep - 1) : isGivenName(w, before)) {
+                return capitals || w.is(word, Vocabulary.OF_PEOPLE) || w.length(word) >= LONG_IN_CAPITALS;
+            }
+        }
+        return given && w.isJoined(word + 1) && w.is(word + 1, Words.CAPITALS) && isLong(w, word + 1);
+    }
+
+    private static boolean isNameInCapitals(Words w, int word, int deep) {
+        return !w.is(word, NO_NAME | Vocabulary.ENGLISH | Words.LISTED_PLACE) && isPrintedInCapitals(w, word, deep);
+    }
+
+    private static boolean isLong(Words w, int word) {
+        return w.length(word) > SHORTEST_IN_CAPITALS && !w.is(word, NO_NAME | Vocabulary.ENGLISH | Words.LISTED_PLACE);
+    }
+
+    private static boolean isGivenName(Words w, int word) {
+        return w.is(word, Vocabulary.GIVEN_NAME) && !w.is(word, NO_NAME | Vocabulary.ENGLISH | Words.LISTED_PLACE);
+    }
+
+    /** {@code Orlan "the Bear" Vestrik}: how many words a nickname in quotation marks has, with the name word behind it. */
+    private static int nickname(Words w, int word) {
+        if (word >= w.count() || !isQuote(w.before(word)) || w.start(word) - w.end(word - 1) != " \"".length()) {
+            return 0;
+        }
+        int last = word;
+        while (last < word + LONGEST_NICKNAME - 1 && w.is(last + 1, Words.JOINED)) {
+            last++;
+        }
+        boolean closed = last + 1 < w.count()
+                && isQuote(w.behind(last))
+                && w.start(last + 1) - w.end(last) == "\" ".length()
+                && isNameWord(w, last + 1);
+        return closed ? last + 2 - word : 0;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\u201c' || c == '\u201d';
+    }
+
     /** Behind the last word of the name; initials at its end belong to something else. */
     static int end(Words w, int start, int from) {
         int end = from;
-        while (w.isJoined(end) && end - start < LONGEST_WORDS) {
-            int words = isLaterWord(w, end) ? 1 : withParticles(w, end);
+        while (end - start < LONGEST_WORDS) {
+            int words = !w.isJoined(end) ? nickname(w, end) : isLaterWord(w, end) ? 1 : withParticles(w, end);
             if (words == 0) {
                 break;
             }
@@ -200,6 +271,27 @@ final class PersonNames {
         return speaks(w, word + 1) && !w.is(word, Vocabulary.ENGLISH) && !isBehindArticle(w, word);
     }
 
+    /** {@code Tolmeric, Orlan Hassan, and Vestrik}: what ends a list of persons in small letters is a person. */
+    private static boolean isLastOfPersons(Words w, int word) {
+        int last = word - 2;
+        if (last < 1
+                || !w.is(last, Words.NAMED)
+                || !w.isSmall(word - 1, AND)
+                || !w.isJoined(word)
+                || w.is(word, Vocabulary.ENGLISH | Words.LISTED_PLACE | Words.POSSESSIVE)
+                || (w.isJoined(word + 1) && w.is(word + 1, Vocabulary.BODY | Words.CAPITAL))) {
+            return false;
+        }
+        int first = last;
+        while (w.is(first, Words.JOINED) && w.is(first - 1, Words.NAMED)) {
+            first--;
+        }
+        return first > 0
+                && w.behind(first - 1) == ','
+                && w.start(first) - w.end(first - 1) == 2
+                && w.is(first - 1, Words.NAMED);
+    }
+
     private static boolean speaks(Words w, int behind) {
         return w.isJoined(behind) && w.is(behind, Vocabulary.SAYS);
     }
@@ -208,8 +300,14 @@ final class PersonNames {
     private static boolean isInOffice(Words w, int word) {
         return isBehindArticle(w, word)
                 && w.isJoined(word + 1)
-                && w.isOneOf(word + 1, TERMS)
+                && (w.isOneOf(word + 1, TERMS)
+                        || (w.is(word, Vocabulary.SURNAME | Vocabulary.FIGURE) && w.isSmall(word + 1, OWN)))
                 && !w.is(word, Vocabulary.ENGLISH | Words.LISTED_PLACE);
+    }
+
+    /** {@code VI} behind the name of a king or a pope. */
+    static boolean isNumeral(Words w, int word) {
+        return w.is(word, Words.CAPITALS) && w.isOneOf(word, NUMERALS);
     }
 
     private static boolean isBehindArticle(Words w, int word) {
@@ -262,7 +360,8 @@ final class PersonNames {
             return false;
         }
         if ((kind & Words.CAPITALS) != 0 && !w.isAllCapitals()) {
-            return false;
+            return (kind & (Vocabulary.ENGLISH | Words.LISTED_PLACE)) == 0
+                    && isPrintedInCapitals(w, word, LONGEST_WORDS);
         }
         if ((kind & Words.LISTED_PLACE) != 0 && (kind & Vocabulary.GIVEN_NAME) == 0) {
             return w.isJoined(word) && w.is(word - 1, Vocabulary.GIVEN_NAME) && !w.is(word - 1, Vocabulary.ENGLISH);

@@ -99,7 +99,11 @@ final class ProperNames {
         int behind = 0;
         for (int n = 0; n < w.notableCount(); n++) {
             int word = w.notable(n);
-            if (word < behind || !w.isCapital(word) || w.is(word, Words.TAKEN | Words.LISTED_PLACE)) {
+            if (word < behind || w.is(word, Words.TAKEN | Words.LISTED_PLACE)) {
+                continue;
+            }
+            if (!w.isCapital(word)) {
+                known.parts(w, word, again::add); // post-Vestrik
                 continue;
             }
             while (next < first.size() && first.get(next).span().end() <= w.start(word)) {
@@ -112,6 +116,8 @@ final class ProperNames {
             if (end > word) {
                 again.add(known.again(w, word, end));
                 behind = end;
+            } else if (before >= w.end(word) && !w.isSimple(word)) {
+                known.parts(w, word, again::add);
             }
         }
         return again;

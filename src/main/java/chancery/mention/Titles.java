@@ -35,6 +35,7 @@ final class Titles {
     private static final WordSet TO = WordSet.of("to");
     private static final WordSet OF_OR_FOR_OR_TO = WordSet.of("of", "for", "to");
     private static final WordSet ARTICLES = WordSet.of("the", "a", "an", "his", "her", "its", "their");
+    private static final WordSet HELD = WordSet.of("acting", "visiting", "incoming", "outgoing");
     private static final WordSet UNDER = WordSet.of("under");
     private static final WordSet SECRETARY = WordSet.of("secretary");
 
@@ -239,6 +240,9 @@ final class Titles {
         }
         if (!w.isCapital(at)) {
             return w.is(at, Vocabulary.TITLE | Vocabulary.TITLE_WORD | OF_OFFICES) || w.isOneOf(at, PORTFOLIOS);
+        }
+        if (w.is(at, Words.FIRST) && w.isGerund(at) && !w.isOneOf(at, HELD)) {
+            return false; // Meeting President Vestrik
         }
         if (w.is(at, Vocabulary.FUNCTION)) {
             return w.isOneOf(at, UNDER) && w.isOneOf(right, SECRETARY);

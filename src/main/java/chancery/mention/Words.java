@@ -36,6 +36,13 @@ final class Words {
 
     private static final int LONG_SYLLABLE = 4;
 
+    private static final WordSet FORMER = WordSet.of("then", "ex", "former", "now");
+
+    private static final int LONGEST_ARTICLE = 4;
+    private static final WordSet ARTICLES = WordSet.of(
+            "al", "el", "ul", "ur", "ud", "ad", "as", "ash", "ath", "adh", "az", "an", "ar", "at", "et", "ez", "es",
+            "bin", "ibn", "ben", "abu", "abd");
+
     private final Passage passage;
     private final String text;
     private final char[] characters;
@@ -157,20 +164,44 @@ final class Words {
         return CAPITAL | (capitals ? CAPITALS : 0) | (simple ? SIMPLE : 0);
     }
 
-    /** {@code al-Sadr}, {@code el-Sheikh}: an article in small letters before a capital. */
+    /** {@code al-Sadr}, {@code el-Sheikh}, unlike {@code ex-Sadrist}: an article in small letters before a capital. */
     private boolean isArticle(int start, int end) {
         int hyphen = start + 1;
-        while (hyphen < end && hyphen - start < 4 && text.charAt(hyphen) != '-') {
+        while (hyphen < end && hyphen - start < LONGEST_ARTICLE && text.charAt(hyphen) != '-') {
             hyphen++;
         }
         return hyphen + 1 < end
-                && hyphen - start > 1
                 && text.charAt(hyphen) == '-'
                 && Character.isUpperCase(text.charAt(hyphen + 1))
-                && !text.startsWith("non", start)
-                && !text.startsWith("pre", start)
-                && !text.startsWith("ex-", start)
-                && !text.startsWith("mid", start);
+                && ARTICLES.has(Spelling.hash(text, start, hyphen));
+    }
+
+    /** The place behind the article that a word begins with, or 0: {@code al-Sadr}, {@code Al-Sadr}. */
+    int behindArticle(int word) {
+        int start = starts[word];
+        int hyphen = start + 1;
+        while (hyphen < ends[word] && hyphen - start < LONGEST_ARTICLE && characters[hyphen] != '-') {
+            hyphen++;
+        }
+        boolean article = characters[hyphen] == '-'
+                && Spelling.isIn(characters[hyphen + 1], Spelling.UPPER)
+                && ends[word] - hyphen > LONG_SYLLABLE
+                && ARTICLES.has(Spelling.hash(text, start, hyphen));
+        return article ? hyphen + 1 : 0;
+    }
+
+    /** Whether a part of a word may be a surname by itself, and not the second half of {@code Hans-Peter}. */
+    boolean isNameAlone(int start, int end) {
+        return Spelling.isIn(characters[start], Spelling.UPPER)
+                && !isWordOfTheLanguage(start, end)
+                && (vocabulary.of(text, start, end) & (Vocabulary.GIVEN_NAME | Vocabulary.FIGURE))
+                        != Vocabulary.GIVEN_NAME;
+    }
+
+    /** Whether a part of a word is one that a text may have beside any name: {@code Islam} in {@code al-Islam}. */
+    boolean isWordOfTheLanguage(int start, int end) {
+        int words = Vocabulary.ENGLISH | Vocabulary.ADJECTIVE | Vocabulary.PEOPLE | Vocabulary.TIME;
+        return (vocabulary.of(text, start, end) & words) != 0;
     }
 
     /** How the word that starts here is parted from the one before. */
@@ -314,11 +345,29 @@ final class Words {
 
     private int read(int word, int kind) {
         int known = vocabulary.of(hashes[word]);
-        if (known == 0 && (kind & CAPITAL) != 0 && (kind & SIMPLE) == 0) {
-            known = ofParts(starts[word], ends[word]);
+        if (known == 0 && (kind & SIMPLE) == 0) {
+            known = ofFormerOffice(starts[word], ends[word]);
+            if (known == 0 && (kind & CAPITAL) != 0) {
+                known = ofParts(starts[word], ends[word]);
+            }
         }
         kinds[word] = kind | known;
         return kind | known;
+    }
+
+    /** {@code then-President}, {@code ex-FM} are titles; {@code then-Defense} begins one. */
+    private int ofFormerOffice(int start, int end) {
+        int hyphen = start;
+        while (hyphen < end && characters[hyphen] != '-') {
+            hyphen++;
+        }
+        if (hyphen + 1 >= end
+                || !Spelling.isIn(characters[hyphen + 1], Spelling.UPPER)
+                || !FORMER.has(Spelling.hash(text, start, hyphen))) {
+            return 0;
+        }
+        int title = vocabulary.of(text, hyphen + 1, end) & Vocabulary.TITLE;
+        return title == 0 ? Vocabulary.TITLE_WORD : title;
     }
 
     /** {@code Israeli-Palestinian} is what its parts are; {@code Hans-Peter} is nothing known. */
@@ -372,6 +421,14 @@ final class Words {
     /** Whether nothing but a slash stands between this word and the one before: {@code Pol/Econ}. */
     boolean isSlashed(int word) {
         return word > 0 && word < count && before(word) == '/' && ends[word - 1] == starts[word] - 1;
+    }
+
+    /** {@code Questioning}, which is no {@code King}. */
+    boolean isGerund(int word) {
+        return length(word) > 5
+                && isSimple(word)
+                && is(word, Vocabulary.ENGLISH)
+                && text.regionMatches(true, ends[word] - 3, "ing", 0, 3);
     }
 
     /** Whether this is a title, or the second half of one: {@code A/S}. */

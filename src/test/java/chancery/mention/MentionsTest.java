@@ -45,6 +45,11 @@ class MentionsTest {
             see www.iran.example or info@peru.example |
             the University of Oslo, the Oslo Accords, Madrid commitments |
             Irania, preTurkey and Turkeys            |
+            a loan of US$30 from the US              | US=US
+            in Tolmera province and at Vestrika airbase; Tolmera again | Tolmera=? Vestrika=? Tolmera=?
+            the Oslo Research Reactor (ORR); the ORR | Oslo Research Reactor=? ORR=? ORR=?
+            the Republic of Congo (ROC); the ROC     | Republic of Congo=CG ROC=? ROC=?
+            the Department of Oslo                   | Department of Oslo=?
             """)
     void placesAreFoundAsWholeWordsAndLinked(String text, String expected) {
         String found = Mentions.of(cable(1999, List.of(), text)).stream()
@@ -138,6 +143,14 @@ class MentionsTest {
             Governor Orland King left, argued King. The King left. | Orland King King
             Chancellor Darling said no to the Chancellor's Officers. | Darling
             the Olivia Johnson affair                              | Olivia Johnson
+            Hassan VESTRIK, HASSAN TOLMERIC (a Zorb), Hassan ISAF  | Hassan VESTRIK HASSAN TOLMERIC Hassan
+            Hassan "the Bear" Vestrik met Hassan. "No," Vestrik said. | Hassan "the Bear" Vestrik Hassan Vestrik
+            King Hassan VI and Maria Vestrik III left; the Vestrik II. | Hassan VI Maria Vestrik III Vestrik
+            Vestrik-led men met the pro-Vestrik men of Hassan Vestrik. | Vestrik Vestrik Hassan Vestrik
+            Maria Vestrik met Hans-Maria of the anti-Zorbian front.   | Maria Vestrik
+            The Johnson government and the Zorbian government left.  | Johnson
+            With Hassan Tolmeric, Maria Zorb, and Vestrik he left Oslo, Bergen, and Zorbia. | Hassan Tolmeric Maria Zorb Vestrik
+            Then-Secretary Vestrik and then-Defense Minister Tolmeric | Vestrik Tolmeric
             """)
     void personsAreFoundByTitlesAndByTheShapeOfNames(String text, String expected) {
         assertThat(surfaces(Mention.Kind.PERSON, text)).isEqualTo(expected == null ? "" : expected);
@@ -165,6 +178,11 @@ class MentionsTest {
             an Improvised Tolmerik Device (ITD); the Zorbian Market Officer (ZMO); ITD, ZMO |
             the Directorate General of Zorbian Intelligence (DGZI) | Directorate General of Zorbian Intelligence DGZI
             Hassan bin Vestrik of the Zorbian Bank (HBV); HBV said no | Zorbian Bank HBV HBV
+            the Land, Water, and Market Commission; Land and the Water Commission | Land, Water, and Market Commission Water Commission
+            Agreements on Renewable Energy and Vestrik Energy | Vestrik Energy
+            He met GazProm in the Vestrik shipyard.  | GazProm Vestrik
+            left on March 14 with DNA and an ISP     |
+            the Zorbian People's Talks (ZPT) of the March 14 coalition | March 14 coalition
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
         assertThat(surfaces(Mention.Kind.ORGANIZATION, text)).isEqualTo(expected == null ? "" : expected);
@@ -180,6 +198,11 @@ class MentionsTest {
             Hassan bin Tolmerik met King Tolmerik. Hassan left.                | Hassan bin Tolmerik=Hassan bin Tolmerik Tolmerik=Tolmerik Hassan=Hassan bin Tolmerik
             Hassan al-Vestriki came. Minister Vestriki and al Vestriki left.   | Hassan al-Vestriki=Hassan al-Vestriki Vestriki=Hassan al-Vestriki al Vestriki=Hassan al-Vestriki
             Evo Vestrik came; Evo left the Tolmerik administration.            | Evo Vestrik=Evo Vestrik Evo=Evo Vestrik Tolmerik=Tolmerik
+            Hassan al-Vestriki came. Then al-Vestriki met Vestriki.            | Hassan al-Vestriki=Hassan al-Vestriki al-Vestriki=Hassan al-Vestriki Vestriki=Hassan al-Vestriki
+            Maria Vestriki came. Then al-Vestriki came with Hassan al-Islam to Islam. | Maria Vestriki=Maria Vestriki al-Vestriki=Maria Vestriki Hassan al-Islam=Hassan al-Islam
+            Mario Tolmeric Vestrik left. Then they called Tolmeric.            | Mario Tolmeric Vestrik=Mario Tolmeric Vestrik Tolmeric=Mario Tolmeric Vestrik
+            Mario Tolmeric Vestrik left. Maria Tolmeric and Tolmeric left.     | Mario Tolmeric Vestrik=Mario Tolmeric Vestrik Maria Tolmeric=Maria Tolmeric Tolmeric=Tolmeric
+            Li Vestrik left. They called Li.                                   | Li Vestrik=Li Vestrik Li=Li Vestrik
             Mario Vestrik met Maria Vestrik. Vestrik said no.                  | Mario Vestrik=Mario Vestrik Maria Vestrik=Maria Vestrik Vestrik=Vestrik
             Hassan Vestrik met Maria Vestrik. Vestrik said no.                 | Hassan Vestrik=Hassan Vestrik Maria Vestrik=Maria Vestrik Vestrik=Vestrik
             """)
@@ -209,6 +232,9 @@ class MentionsTest {
             Rio de Janeiro Governor Orlan Vestrik left.                  | Rio de Janeiro Governor
             Orlan Vestrik, the deputy head of the Zorbian Chamber, left. | deputy head of the Zorbian Chamber
             Orlan Vestrik, chief economist, and Hassan Tolmeric, a deputy who left, met. | chief economist, deputy
+            Meeting President Orlan Vestrik, Acting Minister Hassan left. | President, Acting Minister
+            then-Defense Minister Orlan Vestrik and ex-President Tolmeric left. | then-Defense Minister, ex-President
+            COAS Orlan Vestrik left.                                     | COAS
             As Orlan Vestrik left, the Minister challenged elders, and others. |
             Orlan Vestrik, the Ambassador, and Hassan Tolmeric, who met the Minister, left. |
             """)
