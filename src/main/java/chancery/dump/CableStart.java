@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * at a line that is an id ({@code 08OSLO11}). Two of FM, TO, E.O., TAGS and SUBJECT stand in the forty lines below.
  * Lines that belong before such a line, as the list of offices in the Department's copies, belong to its record. The
  * lines of one cable's head start no second record: a header waits until the cable above has a head, a classification
- * line or an id until it has a numbered paragraph. A page line, or {@code SECTION 02 OF}, is no start.
+ * line or an id until it has a numbered paragraph. A page line, or {@code SECTION 02 OF}, is no start; nor is the head
+ * of a cable that another quotes, moved in or announced. A line of running text is no label because it begins with
+ * {@code TO}, {@code FM}, {@code SUBJECT} or {@code E.O.}: labels have a colon, and the addresses stand together.
  */
 final class CableStart {
 
@@ -66,6 +68,7 @@ final class CableStart {
             + "|ZN[YR] ([A-Z])\\2{4}\\b.*"
             + "|PAGE 0?1 .*"
             + "|(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|(?:TOP )?SECRET|LIMITED OFFICIAL USE)(?: +[A-Z]{3}\\d{4})?"
+            + "|\\d{6}Z [A-Z][a-z]{2} \\d{2}"
             + "|This record is a partial extract of the original cable\\..*"
             + "|[A-Z][a-z]+, \\d{1,2} [A-Z][a-z]+ \\d{4}, \\d{2}:\\d{2}");
     private static final Pattern SPACED = Pattern.compile("(?:[A-Z] +){4,}(?=[A-Z]\\b)");
@@ -75,6 +78,14 @@ final class CableStart {
     private static final Pattern LATER_SECTION =
             Pattern.compile(".*\\b(?:SECTION|S E C T I O N) 0*(?:[2-9]|[1-9]\\d+) OF\\b.*");
     private static final Pattern POST = Pattern.compile(".* [A-Z][A-Z.']{2,}(?: [A-Z.']+)*");
+    private static final String QUOTED_INDENT = "  ";
+    /** {@code BEGIN TEXT}, {@code The text of the cable follows:}. */
+    private static final Pattern ANNOUNCES = Pattern.compile("(?i).*\\b(?:BEGIN|START)(?:S|NING)?(?: OF)? (?:TEXT|QUOTE|CABLE|TELEGRAM|MESSAGE)\\b.*"
+            + "|.*\\b(?:TEXT|CABLE|TELEGRAM|MESSAGE|REFTEL|FOLLOWS)\\b.*:");
+    /** Not of a sentence on such an order. */
+    private static final Pattern ORDER = Pattern.compile("(?i)E\\.?O\\.? ?1\\d{4}\\b.*(?::|DECL|N/A)");
+    /** Not {@code SUBJECT TO APPROVAL}. */
+    private static final Pattern SUBJECT = Pattern.compile("(?i)SUBJ[A-Z]* *[:;]");
     private static final Pattern ID = Pattern.compile("\\d{2}[A-Z]{4,}\\d+");
     private static final Pattern PARAGRAPH = Pattern.compile("(?:\u00c2?\u00b6 ?)?\\d{1,3}\\. .*|NNNN");
 
@@ -134,6 +145,9 @@ final class CableStart {
      */
     private boolean isStart(int start, int first) {
         Kind kind = kind(start);
+        if (isQuoted(start, first)) {
+            return false;
+        }
         boolean isPrintedOnce = kind == Kind.TRANSMISSION || kind == Kind.DATE_TIME;
         if (!isBelowA(isPrintedOnce ? OF_A_TEXT : EnumSet.of(Kind.TEXT), first)) {
             return false;
@@ -149,6 +163,13 @@ final class CableStart {
             case ID -> !follows(first, EnumSet.of(Kind.ID, Kind.TRANSMISSION), HEAD_LINES) && isAboveAHead(start);
             default -> false;
         };
+    }
+
+    /** A cable that another quotes is moved in, or announced by the line above. */
+    private boolean isQuoted(int start, int first) {
+        int above = lineAbove(first);
+        return line(start).startsWith(QUOTED_INDENT)
+                || (above >= 0 && ANNOUNCES.matcher(line(above).strip()).matches());
     }
 
     /** Whether the cable above has got as far as one of these; where there is none above, there is nothing to wait for. */
@@ -277,16 +298,16 @@ final class CableStart {
             return PARAGRAPH.matcher(line).matches() ? Kind.TEXT : idOrFront(printed, line);
         }
         return switch (first) {
-            case 'F' -> line.startsWith("FM ") ? Kind.FM : front(line);
-            case 'E' -> startsWith(line, "E.O.") || startsWith(line, "EO 1") ? Kind.ORDER : front(line);
+            case 'F' -> line.startsWith("FM ") && isOriginator(at) ? Kind.FM : front(line);
+            case 'E' -> ORDER.matcher(line).lookingAt() ? Kind.ORDER : front(line);
             default -> {
-                if (line.startsWith("TO ")) {
+                if (line.startsWith("TO ") && isAddressee(at)) {
                     yield Kind.TO;
                 }
                 if (startsWith(line, "TAGS")) {
                     yield Kind.TAGS;
                 }
-                if (startsWith(line, "SUBJ")) {
+                if (SUBJECT.matcher(line).lookingAt()) {
                     yield Kind.SUBJECT;
                 }
                 if (DATE_TIME.matcher(line).matches()) {
@@ -295,6 +316,33 @@ final class CableStart {
                 yield isClassification(line) ? Kind.CLASSIFICATION : idOrFront(printed, line);
             }
         };
+    }
+
+    /** {@code FM} is short for a foreign minister too; an address has the date-time group above it, or TO below. */
+    private boolean isOriginator(int at) {
+        int above = at;
+        int below = at;
+        for (int lines = 0; lines < LINES_TO_FM; lines++) {
+            above = above < 0 ? above : lineAbove(above);
+            below = below < 0 ? below : lineBelow(below);
+            if ((above >= 0 && DATE_TIME.matcher(line(above).strip()).matches())
+                    || (below >= 0 && line(below).strip().startsWith("TO "))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A line of running text may begin with {@code TO}; an address has FM above it. */
+    private boolean isAddressee(int at) {
+        int above = at;
+        for (int lines = 0; above >= 0 && lines < LINES_TO_FM; lines++) {
+            above = lineAbove(above);
+            if (above >= 0 && line(above).strip().startsWith("FM ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Kind idOrFront(String printed, String line) {

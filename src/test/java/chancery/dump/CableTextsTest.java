@@ -60,6 +60,30 @@ class CableTextsTest {
         assertThat(bodies(text, cuts)).isEqualTo(bodies(text, List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TO RAISE PRICES NEXT YEAR.",
+                "FM SMITH SAID SO.",
+                "SUBJECT TO APPROVAL, HE AGREED.",
+                "E.O. 12958 HAD BEEN DISCUSSED."
+            })
+    void runningTextThatBeginsAsALabelHidesNoCable(String line) {
+        String telegram = "R 030304Z JAN 75\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nUNCLAS OSLO 0012\n\n" + HEAD;
+        String text = "UNCLAS OSLO 0014\n\n" + HEAD;
+        for (String next : List.of(telegram, text)) {
+            String cable = telegram + line + "\nSMITH\n\n";
+            assertThat(bodies(cable + next, List.of())).containsExactly(cable, next);
+        }
+    }
+
+    @Test
+    void dateAboveACableBelongsToIt() {
+        String cable = "This record is a partial extract of the original cable. The full text of the original cable is not"
+                + " available.\n\n021216Z Jan 05\n\nUNCLAS OSLO 000019\n" + HEAD;
+        assertThat(bodies(cable + cable, List.of())).containsExactly(cable, cable);
+    }
+
     @Test
     void addressListMayBeLong() {
         String posts = IntStream.range(0, 300)
@@ -86,6 +110,11 @@ class CableTextsTest {
                 "08OSLO12\n",
                 "VZCZCXRO0002\nBT\n",
                 "UNCLAS OSLO 000011\n2. (U) Repeated above the second page.\n",
+                "2. (U) The text of that cable follows:\n\nR 010304Z JAN 08\nFM AMEMBASSY ROME\nTO AMEMBASSY OSLO\n"
+                        + "UNCLAS ROME 000001\n" + HEAD,
+                "BEGIN TEXT\nUNCLAS ROME 000001\n" + HEAD + "END TEXT\n",
+                "2. (U) It said:\n    R 010304Z JAN 08\n    FM AMEMBASSY ROME\n    TO AMEMBASSY OSLO\n    UNCLAS ROME 000001\n"
+                        + HEAD,
             })
     void lineInsideATextBeginsNoCable(String line) {
         String cable = TRANSMISSION + line + "2. (U) The text goes on.\nSMITH\n";
