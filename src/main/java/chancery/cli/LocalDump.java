@@ -1,6 +1,5 @@
 package chancery.cli;
 
-import chancery.dump.ByteSource;
 import chancery.dump.DumpFile;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 record LocalDump(Path path, DumpFile name) {
 
     /**
-     * A file, or all files below a folder, sorted by name.
+     * A file, or all files below a folder but hidden ones, sorted by name.
      *
      * @throws IOException when there is no such file or folder, or no file in it
      */
@@ -29,6 +28,7 @@ record LocalDump(Path path, DumpFile name) {
         try (Stream<Path> files = Files.walk(argument, FileVisitOption.FOLLOW_LINKS)) {
             List<LocalDump> found = files.filter(Files::isRegularFile)
                     .map(file -> new LocalDump(file, DumpFile.of(name(argument, file))))
+                    .filter(dump -> !DumpFile.isHidden(dump.name().path()))
                     .sorted(Comparator.comparing(dump -> dump.name().path()))
                     .toList();
             if (found.isEmpty()) {
@@ -42,7 +42,8 @@ record LocalDump(Path path, DumpFile name) {
         return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    ByteSource open() throws IOException {
-        return ByteSource.of(path);
+    /** Whether it can only be read from front to back, as what a shell hands over for {@code <(zcat a.gz)}. */
+    boolean isStream() {
+        return !Files.isRegularFile(path);
     }
 }

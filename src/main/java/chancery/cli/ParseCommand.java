@@ -1,5 +1,8 @@
 package chancery.cli;
 
+import chancery.archive.Archive;
+import chancery.archive.ArchiveLimits;
+import chancery.archive.Member;
 import chancery.cable.DumpRecord;
 import chancery.dump.ByteSource;
 import chancery.dump.DumpFile;
@@ -18,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +31,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Cables to JSON Lines, without Spark: one object per record, in the order of the input. */
+/**
+ * Cables to JSON Lines, without Spark: one object per record, in the order of the input. Archives are opened as
+ * {@code ingest} opens them.
+ */
 @Command(
         name = "parse",
         description = "Reads cables and prints one JSON object per record; starts no Spark.",
@@ -40,7 +48,7 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Files or folders of any format; - is standard input.")
+            description = "Files, archives or folders of any format; - is standard input.")
     private List<String> files = List.of();
 
     @Option(names = "--original", description = "Also print each record's header, body and bytes as they arrived.")
@@ -52,6 +60,8 @@ final class ParseCommand implements Callable<Integer> {
     private CommandSpec command = CommandSpec.create();
 
     private final OutputStream standardOutput;
+    /** Whether some member of an archive was not read to its end. */
+    private boolean broken;
 
     ParseCommand() {
         // Not System.out: it hides a closed pipe, and its encoding follows the locale.
@@ -80,36 +90,67 @@ final class ParseCommand implements Callable<Integer> {
         CableJson json = new CableJson(original);
         for (String file : files) {
             if (file.equals(STANDARD_INPUT)) {
-                standardInput(out, json);
-            } else {
-                for (LocalDump dump : LocalDump.under(Path.of(file))) {
-                    try (ByteSource source = dump.open()) {
-                        print(source, dump.name(), out, json);
-                    }
+                spooled(System.in, STANDARD_INPUT, out, json);
+                continue;
+            }
+            for (LocalDump dump : LocalDump.under(Path.of(file))) {
+                if (dump.isStream()) {
+                    spooled(Files.newInputStream(dump.path()), dump.name().path(), out, json);
+                } else {
+                    print(dump.path(), dump.name(), out, json);
                 }
             }
         }
         out.flush();
-        return 0;
+        return broken ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
-    /** Standard input cannot be read from any place, so it is laid down in a file first. */
-    private void standardInput(OutputStream out, CableJson json) throws IOException {
+    /** A stream cannot be read from any place, so it is laid down in a file first. */
+    private void spooled(InputStream stream, String name, OutputStream out, CableJson json) throws IOException {
         Path spooled = Files.createTempFile("chancery-", ".input");
-        try (InputStream in = System.in) {
+        try (InputStream in = stream) {
             Files.copy(in, spooled, StandardCopyOption.REPLACE_EXISTING);
-            try (ByteSource source = ByteSource.of(spooled)) {
-                print(source, DumpFile.of(STANDARD_INPUT), out, json);
-            }
+            print(spooled, DumpFile.of(name), out, json);
         } finally {
             Files.delete(spooled);
         }
     }
 
+    private void print(Path file, DumpFile name, OutputStream out, CableJson json) throws IOException {
+        try (ByteSource source = ByteSource.of(file)) {
+            if (Archive.begins(source.prefix(Archive.BEGINNING_BYTES))) {
+                printMembers(source, Files.size(file), name, out, json);
+            } else {
+                print(source, name, out, json);
+            }
+        }
+        out.flush();
+    }
+
+    private void printMembers(ByteSource source, long length, DumpFile name, OutputStream out, CableJson json)
+            throws IOException {
+        try (Archive archive = Archive.open(name, source, length, ArchiveLimits.DEFAULT)) {
+            for (Optional<Member> next = archive.next(); next.isPresent(); next = archive.next()) {
+                Member member = next.get();
+                if (member.readable()) {
+                    print(member, member.name(), out, json);
+                }
+                member.error().ifPresent(error -> tell(member.name(), error));
+            }
+        }
+    }
+
+    /** The records before and behind the break are printed all the same. */
+    private void tell(DumpFile member, String error) {
+        broken = true;
+        String place =
+                member.path() + member.member().map(entry -> ", " + entry).orElse("");
+        command.commandLine().getErr().println(ErrorLine.of("parse", new IOException(place + ": " + error)));
+    }
+
     private void print(ByteSource source, DumpFile name, OutputStream out, CableJson json) throws IOException {
         DumpReader reader = new DumpReader(FormatDetector.detect(source), name, maxRecordBytes);
         reader.read(source, record -> print(record, out, json));
-        out.flush();
     }
 
     private static void print(DumpRecord record, OutputStream out, CableJson json) {

@@ -80,12 +80,14 @@ final class CableStart {
     private static final Pattern POST = Pattern.compile(".* [A-Z][A-Z.']{2,}(?: [A-Z.']+)*");
     private static final String QUOTED_INDENT = "  ";
     /** {@code BEGIN TEXT}, {@code The text of the cable follows:}. */
-    private static final Pattern ANNOUNCES = Pattern.compile("(?i).*\\b(?:BEGIN|START)(?:S|NING)?(?: OF)? (?:TEXT|QUOTE|CABLE|TELEGRAM|MESSAGE)\\b.*"
-            + "|.*\\b(?:TEXT|CABLE|TELEGRAM|MESSAGE|REFTEL|FOLLOWS)\\b.*:");
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("(?i).*\\b(?:BEGIN|START)(?:S|NING)?(?: OF)? (?:TEXT|QUOTE|CABLE|TELEGRAM|MESSAGE)\\b.*"
+                    + "|.*\\b(?:TEXT|CABLE|TELEGRAM|MESSAGE|REFTEL|FOLLOWS)\\b.*:");
     /** Not of a sentence on such an order. */
     private static final Pattern ORDER = Pattern.compile("(?i)E\\.?O\\.? ?1\\d{4}\\b.*(?::|DECL|N/A)");
     /** Not {@code SUBJECT TO APPROVAL}. */
     private static final Pattern SUBJECT = Pattern.compile("(?i)SUBJ[A-Z]* *[:;]");
+
     private static final Pattern ID = Pattern.compile("\\d{2}[A-Z]{4,}\\d+");
     private static final Pattern PARAGRAPH = Pattern.compile("(?:\u00c2?\u00b6 ?)?\\d{1,3}\\. .*|NNNN");
 

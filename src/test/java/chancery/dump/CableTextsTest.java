@@ -79,8 +79,9 @@ class CableTextsTest {
 
     @Test
     void dateAboveACableBelongsToIt() {
-        String cable = "This record is a partial extract of the original cable. The full text of the original cable is not"
-                + " available.\n\n021216Z Jan 05\n\nUNCLAS OSLO 000019\n" + HEAD;
+        String cable =
+                "This record is a partial extract of the original cable. The full text of the original cable is not"
+                        + " available.\n\n021216Z Jan 05\n\nUNCLAS OSLO 000019\n" + HEAD;
         assertThat(bodies(cable + cable, List.of())).containsExactly(cable, cable);
     }
 

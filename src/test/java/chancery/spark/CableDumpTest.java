@@ -1,5 +1,6 @@
 package chancery.spark;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import chancery.lake.LakeWriter;
 import chancery.table.Column;
 import chancery.table.Tables;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -117,6 +119,22 @@ class CableDumpTest {
         }
         assertThat(contents(read(packed).withColumnRenamed("file", "archive").withColumnRenamed("member", "file")))
                 .isEqualTo(contents(read(plain)));
+    }
+
+    @Test
+    void everyMemberIsReadInItsOwnEncoding() throws IOException {
+        String text = "UNCLAS MALTA 000013\n\nSUBJECT: FISH\n\n1. (U) Bl\u00e5b\u00e6r fra Troms\u00f8.\n";
+        Path archive = Files.write(
+                folder.resolve("encodings.tar"),
+                Packing.TAR.pack(new LinkedHashMap<>(Map.of(
+                        "utf8.txt", text.getBytes(UTF_8),
+                        "windows.txt", text.replace('.', '\u2026').getBytes(Charset.forName("windows-1252")),
+                        "latin1.txt", text.getBytes(ISO_8859_1)))));
+        assertThat(read(archive).select("member", "body", "bytes").collectAsList())
+                .containsExactlyInAnyOrder(
+                        RowFactory.create("utf8.txt", text, null),
+                        RowFactory.create("windows.txt", text.replace('.', '\u2026'), null),
+                        RowFactory.create("latin1.txt", text, null));
     }
 
     @Test
