@@ -63,6 +63,46 @@ final class ClassedNames {
             "highway",
             "mountains");
 
+    private static final WordSet THE = WordSet.of("the");
+    private static final WordSet QUARTERS = WordSet.of("North", "South", "West", "East", "Kingdom");
+
+    private static final WordSet WHERE = WordSet.of("in", "at", "near");
+    /** What is put in a person, a company or a newspaper as well as in a place. */
+    private static final WordSet PUT_IN = WordSet.of(
+            "confidence",
+            "faith",
+            "trust",
+            "interest",
+            "interests",
+            "stake",
+            "stakes",
+            "share",
+            "shares",
+            "invest",
+            "invested",
+            "investment",
+            "investments",
+            "role",
+            "position",
+            "article",
+            "articles",
+            "interview",
+            "editorial",
+            "published",
+            "appeared",
+            "printed",
+            "believe",
+            "participation",
+            "participate",
+            "membership",
+            "change",
+            "anger",
+            "look",
+            "looked",
+            "works",
+            "worked",
+            "employed");
+
     private static final WordSet OF_OR_CALLED = WordSet.of("of", "called", "named");
 
     /** What a bare class noun stands before as well as before a name. */
@@ -76,6 +116,10 @@ final class ClassedNames {
 
     /** The name that begins here and stands beside such a noun; gives the word behind it, or {@code from}. */
     int find(Words w, int from, Consumer<? super Mention> found) {
+        if (isQuarter(w, from)) {
+            found.accept(known.mention(Mention.Kind.PLACE, w, from, from + 1, ProperNames.TELLTALE));
+            return from + 1;
+        }
         if (w.isAllCapitals() || w.is(from, NO_NAME | Words.LISTED_PLACE) || !PersonNames.isNameWord(w, from)) {
             return from;
         }
@@ -119,13 +163,38 @@ final class ClassedNames {
         if (w.isSmall(from - 1, OF_OR_CALLED) && w.isJoined(from) && w.isSmall(from - 2, PLACES)) {
             return true;
         }
-        return (isWithin(w, from, end) || isListed(w, from, end) || isBeforeNoun(w, from, end))
+        return (isWithin(w, from, end)
+                        || isListed(w, from, end)
+                        || isBeforeNoun(w, from, end)
+                        || isWhere(w, from, end))
                 && !w.is(from, Vocabulary.OF_PEOPLE)
                 && !known.isPerson(w, from, end);
     }
 
     private static boolean isBeforeNoun(Words w, int from, int end) {
         return w.isJoined(end) && w.isSmall(end, BEHIND_PLACES) && end - from <= 2;
+    }
+
+    /** {@code at Tolmera}: bare, so that only {@code in}, {@code at} and {@code near} tell it, and not what is put in something. */
+    private static boolean isWhere(Words w, int from, int end) {
+        return end == from + 1
+                && w.isJoined(from)
+                && w.isOneOf(from - 1, WHERE)
+                && w.isOrdinary(from)
+                && w.length(from) > 3
+                && !w.is(from, Words.POSSESSIVE)
+                && !w.isOneOf(from - 2, PUT_IN)
+                && !(w.isJoined(end) && (w.isCapital(end) || w.is(end, Vocabulary.SAYS)));
+    }
+
+    /** {@code the North}, of which the cable says elsewhere what it is the north of. */
+    private static boolean isQuarter(Words w, int word) {
+        return w.isSmall(word - 1, THE)
+                && w.isOneOf(word, QUARTERS)
+                && w.isJoined(word)
+                && !w.is(word, Words.CAPITALS)
+                && w.behind(word) != '-'
+                && !(w.isJoined(word + 1) && w.isCapital(word + 1));
     }
 
     /** {@code in Tolmera, Norway}. */

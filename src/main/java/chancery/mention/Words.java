@@ -403,6 +403,19 @@ final class Words {
         return isOneOf(word, words) && !isCapital(word);
     }
 
+    /** Whether it is a capital and small letters behind it, no {@code NGOs} and no {@code Al-Watan}. */
+    boolean isOrdinary(int word) {
+        if (!isSimple(word)) {
+            return false;
+        }
+        for (int at = starts[word] + 1; at < ends[word]; at++) {
+            if (!Spelling.isIn(characters[at], Spelling.LOWER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether there is nothing but letters in it. */
     boolean isSimple(int word) {
         return (kinds[word] & SIMPLE) != 0;

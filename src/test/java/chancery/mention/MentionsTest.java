@@ -50,6 +50,9 @@ class MentionsTest {
             the Oslo Research Reactor (ORR); the ORR | Oslo Research Reactor=? ORR=? ORR=?
             the Republic of Congo (ROC); the ROC     | Republic of Congo=CG ROC=? ROC=?
             the Department of Oslo                   | Department of Oslo=?
+            fighting in Tolmera, at Vestrika, near Zorbik; Zorbik, they said | Tolmera=? Vestrika=? Zorbik=? Zorbik=?
+            confidence in Tolmera, in Al-Zorb, in NGOs, in Vestrik's view, at Market, from Zorbik |
+            the North agreed with the West, the South Pole, and East and the Kingdom | North=? West=? Kingdom=?
             """)
     void placesAreFoundAsWholeWordsAndLinked(String text, String expected) {
         String found = Mentions.of(cable(1999, List.of(), text)).stream()
