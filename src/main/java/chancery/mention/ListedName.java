@@ -2,6 +2,7 @@ package chancery.mention;
 
 import chancery.cable.Mention;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A name as a word list has it.
@@ -23,6 +24,9 @@ record ListedName(
         boolean isAlsoSurname,
         boolean isToldByCapitals) {
 
+    /** Forms that in capitals are common words, though not all of their letters are. */
+    private static final Set<String> WORDS = Set.of("US", "LeT", "Reliance");
+
     ListedName(
             String form,
             Mention.Kind kind,
@@ -33,12 +37,10 @@ record ListedName(
         this(form, kind, name, country, entity, isAlsoSurname, isWord(form, kind));
     }
 
-    /** In a text of capitals {@code US} is the pronoun, and {@code SAFE} is not the body of that name. */
+    /** In a text of capitals {@code US} is the pronoun, and {@code SAFE} is not the body of that name, nor {@code THE NATION} the newspaper. */
     private static boolean isWord(String form, Mention.Kind kind) {
         int known = Vocabulary.known().of(form, 0, form.length());
-        return form.equals("US")
-                || (kind == Mention.Kind.ORGANIZATION
-                        && Spelling.isCapitals(form)
-                        && (known & (Vocabulary.ENGLISH | Vocabulary.FUNCTION)) != 0);
+        boolean word = Spelling.isCapitals(form) && (known & (Vocabulary.ENGLISH | Vocabulary.FUNCTION)) != 0;
+        return WORDS.contains(form) || (kind == Mention.Kind.ORGANIZATION && (word || form.startsWith("The ")));
     }
 }

@@ -17,7 +17,18 @@ import java.util.stream.Stream;
 record Passage(int ordinal, String text, boolean isCapitals) {
 
     static Passage of(int ordinal, String text) {
-        return new Passage(ordinal, text, Spelling.isCapitals(text));
+        return new Passage(ordinal, text, isCapitals(text));
+    }
+
+    /** A slip in each forty characters, or a redaction's {@code xxxx}, does not count. */
+    private static boolean isCapitals(String text) {
+        int slips = text.length() / 40;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != 'x' && Spelling.isIn(text.charAt(at), Spelling.LOWER) && --slips < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The subject line and the paragraphs of a cable, in order; but not {@code Visit Oslo's Web Site}. */

@@ -51,6 +51,10 @@ final class PersonNames {
 
     private static final WordSet U = WordSet.of("U");
 
+    private static final WordSet VERBS = WordSet.of(
+            "will", "has", "had", "do", "did", "does", "can", "may", "must", "let", "go", "see", "say", "ask", "so", "like", "then",
+            "made", "make", "hope", "long", "young", "major");
+
     private static final WordSet NUMERALS =
             WordSet.of("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI");
 
@@ -123,6 +127,9 @@ final class PersonNames {
         if (isInitial(w, word)) {
             boolean ofState = w.before(word) == '.' && w.isOneOf(word - 1, U); // U.S., U.N.
             return !ofState && w.isJoined(word + 1) && w.behind(word) == '.' && isNameWord(w, word + 1);
+        }
+        if (w.isAllCapitals() && w.isOneOf(word, VERBS)) {
+            return false; // THE PRESIDENT WILL
         }
         if (titled && (w.is(word, Vocabulary.OF_PEOPLE) || isTitledWord(w, word))) {
             return true;
@@ -231,8 +238,13 @@ final class PersonNames {
                 || (w.isCapital(word)
                         && w.is(word, Vocabulary.OF_PEOPLE)
                         && !w.is(word, Words.TAKEN | Vocabulary.FUNCTION | Vocabulary.TIME)
-                        && !(w.isAllCapitals() && w.is(word, Vocabulary.SAYS))
-                        && w.is(word - 1, Vocabulary.GIVEN_NAME));
+                        && !(w.isAllCapitals() && isVerb(w, word))
+                        && (w.is(word - 1, Vocabulary.GIVEN_NAME) || (w.isAllCapitals() && isInitial(w, word - 1))));
+    }
+
+    /** In a text of capitals {@code VESTRIK WILL} and {@code VESTRIK SAID} go on with what he does, not with his name. */
+    static boolean isVerb(Words w, int word) {
+        return w.is(word, Vocabulary.SAYS | Vocabulary.FUNCTION) || w.isOneOf(word, VERBS);
     }
 
     /** {@code Orlan Darling}: behind a given name alone, in small letters goes on what is no name. */
@@ -324,7 +336,7 @@ final class PersonNames {
                     && !w.isAllCapitals();
         }
         if (w.is(start, Vocabulary.GIVEN_NAME) || isInitial(w, start)) {
-            return true;
+            return !w.isAllCapitals() || !w.is(start, Words.LISTED_PLACE); // WASHINGTON POLICYMAKERS
         }
         boolean listed = w.is(start, Words.LISTED_PLACE) || w.is(end - 1, Words.LISTED_PLACE);
         return !w.isAllCapitals()

@@ -36,6 +36,10 @@ final class Words {
 
     private static final int LONG_SYLLABLE = 4;
 
+    /** In a text of capitals {@code KING.} ends a sentence. */
+    private static final WordSet ABBREVIATED =
+            WordSet.of("MR", "MRS", "MS", "DR", "GEN", "COL", "LT", "MAJ", "CAPT", "AMB", "SEN", "REP", "GOV", "PROF", "ADM");
+
     private static final WordSet FORMER = WordSet.of("then", "ex", "former", "now");
 
     private static final int LONGEST_ARTICLE = 4;
@@ -234,8 +238,9 @@ final class Words {
         return isCapital(word)
                 && (length == 1
                         || (length <= 4
-                                && !allCapitals
-                                && !(length > 2 && is(word, CAPITALS)) // ASD. ends a sentence, Gen. does not
+                                && (allCapitals
+                                        ? isOneOf(word, ABBREVIATED)
+                                        : !(length > 2 && is(word, CAPITALS))) // ASD. ends a sentence, Gen. does not
                                 && is(word, Vocabulary.TITLE | Vocabulary.POST_TITLE))
                         || (length == 2 && text.startsWith("St", starts[word])));
     }

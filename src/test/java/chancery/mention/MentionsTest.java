@@ -154,6 +154,8 @@ class MentionsTest {
             The Johnson government and the Zorbian government left.  | Johnson
             With Hassan Tolmeric, Maria Zorb, and Vestrik he left Oslo, Bergen, and Zorbia. | Hassan Tolmeric Maria Zorb Vestrik
             Then-Secretary Vestrik and then-Defense Minister Tolmeric | Vestrik Tolmeric
+            MR. HASSAN E. RICE SAID THE PRESIDENT WILL DO SO. MR. LEWIS HAS LEFT; WHAT HAS HE TOLD? WASHINGTON POLICYMAKERS WILL | HASSAN E. RICE LEWIS
+            PRESIDENT VESTRIK LEFT WITH xxxxxxxxxxxx. THE REST STAYED AND VESTRIK SAiD NOTHING OF IT | VESTRIK VESTRIK
             """)
     void personsAreFoundByTitlesAndByTheShapeOfNames(String text, String expected) {
         assertThat(surfaces(Mention.Kind.PERSON, text)).isEqualTo(expected == null ? "" : expected);
@@ -185,6 +187,7 @@ class MentionsTest {
             Agreements on Renewable Energy and Vestrik Energy | Vestrik Energy
             He met GazProm in the Vestrik shipyard.  | GazProm Vestrik
             left on March 14 with DNA and an ISP     |
+            THE STATE OF THE NATION, LET ALONE MOD   | MOD
             the Zorbian People's Talks (ZPT) of the March 14 coalition | March 14 coalition
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
