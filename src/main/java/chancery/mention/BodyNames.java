@@ -13,6 +13,9 @@ final class BodyNames {
 
     private static final WordSet LINKS =
             WordSet.of("of", "for", "on", "de", "del", "du", "des", "do", "da", "della", "di");
+    private static final WordSet OF = WordSet.of("of");
+    private static final WordSet STAFF = WordSet.of("staff");
+    private static final WordSet CHIEF = WordSet.of("chief");
     private static final WordSet ON = WordSet.of("on");
     private static final WordSet THE = WordSet.of("the");
     private static final WordSet AND = WordSet.of("and");
@@ -122,7 +125,9 @@ final class BodyNames {
             boolean event = at > from + 1 && w.is(at - 1, Vocabulary.EVENT) && !w.is(at - 1, Vocabulary.OF_PEOPLE);
             return event ? at : beforeSmallWord(w, from, found); // the name of a treaty or a meeting is none of ours
         }
-        if (isTerm(w, from, telltale) || (w.isOneOf(telltale, COMMON) && isPlain(w, from, telltale))) {
+        if (isOfChief(w, from, telltale)
+                || isTerm(w, from, telltale)
+                || (w.isOneOf(telltale, COMMON) && isPlain(w, from, telltale))) {
             return from;
         }
         int end = w.isAllCapitals() ? telltale + 1 : extended(w, telltale + 1);
@@ -201,6 +206,11 @@ final class BodyNames {
                 && w.is(word + 1, Vocabulary.BODY | Vocabulary.TITLE)
                 && w.isOneOf(word, OFFICES)
                 && !w.isOneOf(word + 1, JUSTICE);
+    }
+
+    /** {@code Chief of Army Staff} is an officer. */
+    private static boolean isOfChief(Words w, int from, int telltale) {
+        return w.isOneOf(telltale, STAFF) && w.isSmall(from - 1, OF) && w.isOneOf(from - 2, CHIEF);
     }
 
     private static boolean isPlain(Words w, int from, int to) {

@@ -163,10 +163,7 @@ final class ClassedNames {
         if (w.isSmall(from - 1, OF_OR_CALLED) && w.isJoined(from) && w.isSmall(from - 2, PLACES)) {
             return true;
         }
-        return (isWithin(w, from, end)
-                        || isListed(w, from, end)
-                        || isBeforeNoun(w, from, end)
-                        || isWhere(w, from, end))
+        return (isWithin(w, from, end) || isListed(w, from, end) || isBeforeNoun(w, from, end) || isWhere(w, from, end))
                 && !w.is(from, Vocabulary.OF_PEOPLE)
                 && !known.isPerson(w, from, end);
     }

@@ -196,7 +196,8 @@ final class KnownNames {
             if (w.end(end - 1) > before || (end > from + 1 && !w.isJoined(end - 1))) {
                 break;
             }
-            boolean alone = !isWord(w, from) && !isOffice(w, from) && !(w.isAllCapitals() && PersonNames.isVerb(w, from));
+            boolean alone =
+                    !isWord(w, from) && !isOffice(w, from) && !(w.isAllCapitals() && PersonNames.isVerb(w, from));
             if (end > from + 1 || alone || isSurname(w, from)) {
                 String form = w.form(from, end);
                 boolean known = persons.containsKey(form) || bodies.containsKey(form) || places.containsKey(form);

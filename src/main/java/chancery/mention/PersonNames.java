@@ -52,8 +52,8 @@ final class PersonNames {
     private static final WordSet U = WordSet.of("U");
 
     private static final WordSet VERBS = WordSet.of(
-            "will", "has", "had", "do", "did", "does", "can", "may", "must", "let", "go", "see", "say", "ask", "so", "like", "then",
-            "made", "make", "hope", "long", "young", "major");
+            "will", "has", "had", "do", "did", "does", "can", "may", "must", "let", "go", "see", "say", "ask", "so",
+            "like", "then", "made", "make", "hope", "long", "young", "major");
 
     private static final WordSet NUMERALS =
             WordSet.of("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI");

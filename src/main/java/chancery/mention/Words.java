@@ -37,8 +37,8 @@ final class Words {
     private static final int LONG_SYLLABLE = 4;
 
     /** In a text of capitals {@code KING.} ends a sentence. */
-    private static final WordSet ABBREVIATED =
-            WordSet.of("MR", "MRS", "MS", "DR", "GEN", "COL", "LT", "MAJ", "CAPT", "AMB", "SEN", "REP", "GOV", "PROF", "ADM");
+    private static final WordSet ABBREVIATED = WordSet.of(
+            "MR", "MRS", "MS", "DR", "GEN", "COL", "LT", "MAJ", "CAPT", "AMB", "SEN", "REP", "GOV", "PROF", "ADM");
 
     private static final WordSet FORMER = WordSet.of("then", "ex", "former", "now");
 

@@ -49,6 +49,7 @@ class MentionsTest {
             in Tolmera province and at Vestrika airbase; Tolmera again | Tolmera=? Vestrika=? Tolmera=?
             the Oslo Research Reactor (ORR); the ORR | Oslo Research Reactor=? ORR=? ORR=?
             the Republic of Congo (ROC); the ROC     | Republic of Congo=CG ROC=? ROC=?
+            The United States and The Hague          | United States=US The Hague=THEHAGUE
             the Department of Oslo                   | Department of Oslo=?
             fighting in Tolmera, at Vestrika, near Zorbik; Zorbik, they said | Tolmera=? Vestrika=? Zorbik=? Zorbik=?
             confidence in Tolmera, in Al-Zorb, in NGOs, in Vestrik's view, at Market, from Zorbik |
@@ -187,6 +188,7 @@ class MentionsTest {
             Agreements on Renewable Energy and Vestrik Energy | Vestrik Energy
             He met GazProm in the Vestrik shipyard.  | GazProm Vestrik
             left on March 14 with DNA and an ISP     |
+            Chief of Army Staff (COAS) Vestrik; the Army Staff College | Army Army Staff College
             THE STATE OF THE NATION, LET ALONE MOD   | MOD
             the Zorbian People's Talks (ZPT) of the March 14 coalition | March 14 coalition
             """)
