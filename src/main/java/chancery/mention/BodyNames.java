@@ -14,12 +14,15 @@ final class BodyNames {
     private static final WordSet LINKS =
             WordSet.of("of", "for", "on", "de", "del", "du", "des", "do", "da", "della", "di");
     private static final WordSet OF = WordSet.of("of");
+    private static final WordSet PRESIDENCY = WordSet.of("presidency");
     private static final WordSet STAFF = WordSet.of("staff");
     private static final WordSet CHIEF = WordSet.of("chief");
     private static final WordSet ON = WordSet.of("on");
     private static final WordSet THE = WordSet.of("the");
     private static final WordSet AND = WordSet.of("and");
-    /** Of a place it is one: {@code Department of Oslo}. */
+    /** Of a place they are one: {@code Department of Oslo}, {@code Khyber Agency}. */
+    private static final WordSet AGENCY = WordSet.of("AGENCY");
+
     private static final WordSet DEPARTMENT = WordSet.of("DEPARTMENT");
 
     /** Behind a person's name a term of office: {@code Vestrik Administration}. */
@@ -135,7 +138,9 @@ final class BodyNames {
         if (bare || (end == from + 2 && w.is(from, Vocabulary.ADJECTIVE) && w.isOneOf(from + 1, VAGUE))) {
             return beforeSmallWord(w, from, found);
         }
-        if (w.isOneOf(from, DEPARTMENT) && end == from + 3 && w.is(end - 1, Words.LISTED_PLACE)) {
+        boolean department = end == from + 3 && w.isOneOf(from, DEPARTMENT) && w.is(end - 1, Words.LISTED_PLACE);
+        boolean agency = end == from + 2 && w.isOneOf(from + 1, AGENCY) && w.is(from, Words.LISTED_PLACE);
+        if (department || agency) {
             found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
             return end;
         }
@@ -222,8 +227,14 @@ final class BodyNames {
         return true;
     }
 
-    /** {@code Obama Administration}: a term of office of a person, unlike {@code German Government}. */
+    /**
+     * {@code Obama Administration}: a term of office of a person, unlike {@code German Government}; {@code German EU
+     * Presidency}: one of a state.
+     */
     private static boolean isTerm(Words w, int from, int telltale) {
+        if (telltale > from && w.isOneOf(telltale, PRESIDENCY) && w.is(telltale - 1, Words.TAKEN)) {
+            return true;
+        }
         return telltale == from + 1
                 && w.isOneOf(telltale, TERMS)
                 && (w.is(from, Vocabulary.OF_PEOPLE) || !w.is(from, Vocabulary.ENGLISH))

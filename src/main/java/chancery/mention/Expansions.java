@@ -11,7 +11,9 @@ final class Expansions {
 
     private static final int NONE = -1;
 
-    private static final WordSet OF = WordSet.of("of", "for", "on", "de", "del", "du", "des", "do", "da", "di");
+    private static final WordSet OF = WordSet.of("of", "for", "on", "to", "de", "del", "du", "des", "do", "da", "di");
+
+    private static final WordSet MEMBER = WordSet.of("member", "members");
 
     private static final WordSet NO_BODIES = WordSet.of(
             "measure",
@@ -105,6 +107,7 @@ final class Expansions {
             return true;
         }
         if (w.is(head, Vocabulary.EVENT)
+                || w.isOneOf(head, MEMBER)
                 || (w.is(head, Vocabulary.TITLE) && !w.is(head - 1, Vocabulary.BODY))) { // Directorate General is one
             return false;
         }

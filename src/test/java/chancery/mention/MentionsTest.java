@@ -50,7 +50,7 @@ class MentionsTest {
             the Oslo Research Reactor (ORR); the ORR | Oslo Research Reactor=? ORR=? ORR=?
             the Republic of Congo (ROC); the ROC     | Republic of Congo=CG ROC=? ROC=?
             The United States and The Hague          | United States=US The Hague=THEHAGUE
-            the Department of Oslo                   | Department of Oslo=?
+            the Department of Oslo and Oslo Agency   | Department of Oslo=? Oslo Agency=?
             fighting in Tolmera, at Vestrika, near Zorbik; Zorbik, they said | Tolmera=? Vestrika=? Zorbik=? Zorbik=?
             confidence in Tolmera, in Al-Zorb, in NGOs, in Vestrik's view, at Market, from Zorbik |
             the North agreed with the West, the South Pole, and East and the Kingdom | North=? West=? Kingdom=?
@@ -188,6 +188,8 @@ class MentionsTest {
             Agreements on Renewable Energy and Vestrik Energy | Vestrik Energy
             He met GazProm in the Vestrik shipyard.  | GazProm Vestrik
             left on March 14 with DNA and an ISP     |
+            the German EU Presidency and the Vestrik Government | EU
+            a Member of Parliament (MOP); the Secretary to the Bank of Vestrik (SBV) | Bank of Vestrik SBV
             Chief of Army Staff (COAS) Vestrik; the Army Staff College | Army Army Staff College
             THE STATE OF THE NATION, LET ALONE MOD   | MOD
             the Zorbian People's Talks (ZPT) of the March 14 coalition | March 14 coalition
