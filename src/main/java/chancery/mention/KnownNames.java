@@ -20,6 +20,7 @@ final class KnownNames {
     private static final int LONGEST_WORDS = 6;
     private static final int SLOTS = 1 << 12;
     private static final WordSet THE = WordSet.of("the");
+    private static final int NO_FIRST_NAME = Vocabulary.ENGLISH | Vocabulary.PARTICLE | Vocabulary.ADJECTIVE;
     private static final int FEWEST_INITIALS = 3;
     private static final int MOST_INITIALS = 5;
 
@@ -55,7 +56,7 @@ final class KnownNames {
             }
         }
         boolean shortest = w.length(start) > 2 || w.is(start, Vocabulary.GIVEN_NAME); // Hu
-        if (end - start > 1 && shortest && !w.is(start, Vocabulary.ENGLISH | Vocabulary.PARTICLE)) {
+        if (end - start > 1 && shortest && !w.is(start, NO_FIRST_NAME)) {
             addPerson(w, start, start + 1, name);
         }
         for (int from = start + 1; from < end - 1; from++) {

@@ -25,7 +25,7 @@ record ListedName(
         boolean isToldByCapitals) {
 
     /** Forms that in capitals are common words, though not all of their letters are. */
-    private static final Set<String> WORDS = Set.of("US", "LeT", "Reliance");
+    private static final Set<String> WORDS = Set.of("US", "LeT", "Reliance", "Fed");
 
     ListedName(
             String form,

@@ -126,7 +126,8 @@ final class PersonNames {
     private static boolean canBegin(Words w, int word, boolean titled) {
         if (isInitial(w, word)) {
             boolean ofState = w.before(word) == '.' && w.isOneOf(word - 1, U); // U.S., U.N.
-            return !ofState && w.isJoined(word + 1) && w.behind(word) == '.' && isNameWord(w, word + 1);
+            int name = isDotted(w, word) && isInitial(w, word + 1) && !w.isOneOf(word, U) ? word + 1 : word; // A.Q. Khan
+            return !ofState && isDotted(w, name) && isNameWord(w, name + 1) && !w.is(name + 1, Words.LISTED_PLACE);
         }
         if (w.isAllCapitals() && w.isOneOf(word, VERBS)) {
             return false; // THE PRESIDENT WILL
@@ -134,12 +135,22 @@ final class PersonNames {
         if (titled && (w.is(word, Vocabulary.OF_PEOPLE) || isTitledWord(w, word))) {
             return true;
         }
+        if (w.is(word, Vocabulary.ADJECTIVE) && w.is(word, Vocabulary.GIVEN_NAME)) { // Christian Schmidt
+            return w.isJoined(word + 1)
+                    && isNameWord(w, word + 1)
+                    && w.is(word + 1, Vocabulary.SURNAME | Vocabulary.FIGURE)
+                    && !w.is(word + 1, Vocabulary.ENGLISH | Vocabulary.GIVEN_NAME);
+        }
         return isNameWord(w, word)
                 && (!w.is(word, Vocabulary.ENGLISH)
                         || (w.is(word, Vocabulary.GIVEN_NAME)
                                 && w.isJoined(word + 1)
                                 && isNameWord(w, word + 1)
                                 && !w.is(word + 1, Vocabulary.ENGLISH)));
+    }
+
+    private static boolean isDotted(Words w, int word) {
+        return w.behind(word) == '.' && w.isJoined(word + 1);
     }
 
     /** {@code Governor Orlan King}: a surname that is a title as well. */
@@ -313,8 +324,14 @@ final class PersonNames {
         return isBehindArticle(w, word)
                 && w.isJoined(word + 1)
                 && (w.isOneOf(word + 1, TERMS)
-                        || (w.is(word, Vocabulary.SURNAME | Vocabulary.FIGURE) && w.isSmall(word + 1, OWN)))
+                        || (w.is(word, Vocabulary.SURNAME) && w.isSmall(word + 1, OWN))
+                        || (w.is(word, Vocabulary.FIGURE) && isCommonNoun(w, word + 1)))
                 && !w.is(word, Vocabulary.ENGLISH | Words.LISTED_PLACE);
+    }
+
+    /** {@code team} in {@code the Yeltsin team}. */
+    private static boolean isCommonNoun(Words w, int word) {
+        return w.isSimple(word) && !w.isCapital(word) && !w.is(word, Vocabulary.FUNCTION | Vocabulary.LOCATIVE);
     }
 
     /** {@code VI} behind the name of a king or a pope. */

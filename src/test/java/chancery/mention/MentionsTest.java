@@ -154,6 +154,8 @@ class MentionsTest {
             Maria Vestrik met Hans-Maria of the anti-Zorbian front.   | Maria Vestrik
             The Johnson government and the Zorbian government left.  | Johnson
             With Hassan Tolmeric, Maria Zorb, and Vestrik he left Oslo, Bergen, and Zorbia. | Hassan Tolmeric Maria Zorb Vestrik
+            the Yeltsin team; M.K. Vestrik, U.S. Vestriks and H. J. Tolmeric | Yeltsin M.K. Vestrik H. J. Tolmeric
+            Christian Schmidt of the Christian Party met Christian Arabs | Christian Schmidt
             Then-Secretary Vestrik and then-Defense Minister Tolmeric | Vestrik Tolmeric
             MR. HASSAN E. RICE SAID THE PRESIDENT WILL DO SO. MR. LEWIS HAS LEFT; WHAT HAS HE TOLD? WASHINGTON POLICYMAKERS WILL | HASSAN E. RICE LEWIS
             PRESIDENT VESTRIK LEFT WITH xxxxxxxxxxxx. THE REST STAYED AND VESTRIK SAiD NOTHING OF IT | VESTRIK VESTRIK
