@@ -275,12 +275,14 @@ final class BodyNames {
         return end;
     }
 
-    /** {@code Culture, Tourism} are not joined, {@code Culture and Tourism} are. */
+    /** {@code Culture, Tourism} are not joined, {@code Culture and Tourism} are, and {@code Culture, Tourism and Trade}. */
     private static int behindParts(Words w, int from) {
         int end = from;
-        while (w.isJoined(end)) {
-            if (isPartBehindLink(w, end)) {
+        while (w.isJoined(end) || isSecondOfThree(w, end)) {
+            if (w.isJoined(end) && isPartBehindLink(w, end)) {
                 end++;
+            } else if (isSecondOfThree(w, end)) {
+                end += 3;
             } else if (w.isSmall(end, AND)
                     && w.isJoined(end + 1)
                     && isPartBehindLink(w, end + 1)
@@ -292,6 +294,16 @@ final class BodyNames {
             }
         }
         return end;
+    }
+
+    /** {@code Water} in {@code Ministry of Land, Water and Energy}. */
+    private static boolean isSecondOfThree(Words w, int word) {
+        return w.behind(word - 1) == ','
+                && isPlainWord(w, word)
+                && w.isJoined(word + 1)
+                && w.isSmall(word + 1, AND)
+                && w.isJoined(word + 2)
+                && (isPlainWord(w, word + 2) || w.isOneOf(word + 2, COMMON));
     }
 
     private static boolean isPartBehindLink(Words w, int word) {

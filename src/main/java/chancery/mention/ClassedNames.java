@@ -78,6 +78,8 @@ final class ClassedNames {
             "stakes",
             "share",
             "shares",
+            "shareholder",
+            "shareholders",
             "invest",
             "invested",
             "investment",

@@ -71,6 +71,7 @@ class MentionsTest {
             ref A says; Ref (a); refs A, B and C   | ref A=98OSLO7 Ref (a)=98OSLO7 refs A=98OSLO7 B=? C=?
             (reftel) and reftel B and septel       | reftel=? reftel B=? septel=?
             REF: OSLO, a referee, the preref       |
+            agreed ad ref, ad reftel; had ref A      | ref A=98OSLO7
             reftel a month ago                     | reftel=?
             NOSUCHPOST 12; LIMA 3.5; IN LIMA 1999999 |
             """)
@@ -190,6 +191,7 @@ class MentionsTest {
             Agreements on Renewable Energy and Vestrik Energy | Vestrik Energy
             He met GazProm in the Vestrik shipyard.  | GazProm Vestrik
             left on March 14 with DNA and an ISP     |
+            Ministry of Land, Water and Energy; Ministry of Land, Water; Board of Land, Parliament and Water | Ministry of Land, Water and Energy Ministry of Land Board of Land
             the German EU Presidency and the Vestrik Government | EU
             a Member of Parliament (MOP); the Secretary to the Bank of Vestrik (SBV) | Bank of Vestrik SBV
             Chief of Army Staff (COAS) Vestrik; the Army Staff College | Army Army Staff College
