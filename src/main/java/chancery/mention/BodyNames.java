@@ -109,15 +109,10 @@ final class BodyNames {
         boolean place = false;
         int at = from;
         while (at - from < LONGEST_WORDS && (at == from || (follows(w, at) && goesOn(w, at))) && isPart(w, at)) {
-            if (w.is(at, Vocabulary.BODY)) {
-                telltale = at;
-                place = false;
-            } else if (w.is(at, Vocabulary.EVENT)) {
-                telltale = NONE;
-                place = false;
-            } else if (w.is(at, Vocabulary.PLACE)) {
-                telltale = NONE;
-                place = true;
+            int decisive = w.kind(at) & (Vocabulary.BODY | Vocabulary.EVENT | Vocabulary.PLACE);
+            if (decisive != 0) {
+                telltale = (decisive & Vocabulary.BODY) == 0 ? NONE : at;
+                place = decisive == Vocabulary.PLACE;
             }
             at++;
         }
