@@ -57,6 +57,11 @@ final class NameIndex {
         return at;
     }
 
+    /** Whether any name begins with the word of this number. */
+    boolean begins(long word) {
+        return keys.get(word) != 0;
+    }
+
     /**
      * The first name, from the longest on, that stands in a text and is accepted.
      *

@@ -103,6 +103,9 @@ final class NameListFinder implements MentionFinder {
     /** Hands on the longest name that begins with this part of a word; behind it, or {@code behind} when none does. */
     private int find(
             Words words, int word, int start, int partEnd, long hash, int behind, Consumer<? super Mention> found) {
+        if (!names.begins(hash)) {
+            return behind; // nearly all words: nothing is made for them
+        }
         int end = names.longest(words.characters(), start, partEnd, hash, (from, to, name) -> {
             boolean meant = isMeant(words, word, from, to, name);
             if (meant) {
