@@ -10,20 +10,73 @@
 -- answer:   No cable names an organization.
 -- grain:    one row per organization of the 200 in most cables, and one for all others together
 -- chart:    ranking x=organization y=cables rank=rank top=30
--- caveat:   Organizations are told apart by what they are linked to, else by their fullest name in the cable: one under
---           two names counts as two.
+-- caveat:   Organizations are told apart by what they are linked to, else by their fullest name in the cable, whatever its
+--           capitals, hyphens and full stops. An abbreviation that a cable does not spell out counts for the name that
+--           others spell out, where at least three cables do and four fifths of them agree; otherwise one body under two
+--           names counts as two, and the ministries of two countries under one name as one.
 -- caveat:   A body that bears the name of somebody whom the cable asks to protect is left out.
 -- caveat:   The last row is of {other_organizations of last} other (organization|organizations).
 -- caveat:   {note} cables name one, so that shares say little.
-with named as (
+with printed as (
     select
         cable_id,
-        coalesce(entity, name) as organization_key,
-        count(*) as mentions
+        name,
+        coalesce(entity, replace(replace(lower(name), '-', ' '), '.', '')) as printed_key,
+        case
+            when entity is null and surface = upper(surface) and surface not like '% %'
+                then replace(replace(lower(surface), '-', ' '), '.', '')
+        end as abbreviation
     from mentions
     where kind = 'organization'
         and not protected
-    group by cable_id, coalesce(entity, name)
+),
+
+spelled_out as (
+    select
+        abbreviation,
+        printed_key as organization_key,
+        count(distinct cable_id) as cables
+    from printed
+    where abbreviation <> printed_key
+        and name like '% %'
+    group by abbreviation, printed_key
+),
+
+compared as (
+    select
+        abbreviation,
+        organization_key,
+        cables,
+        sum(cables) over (partition by abbreviation) as cables_in_all
+    from spelled_out
+),
+
+abbreviations as (
+    select
+        abbreviation,
+        organization_key
+    from compared
+    where cables_in_all >= 3
+        and 5 * cables >= 4 * cables_in_all
+),
+
+linked as (
+    select /*+ broadcast(abbreviations) */
+        printed.cable_id,
+        printed.name,
+        coalesce(abbreviations.organization_key, printed.printed_key) as organization_key
+    from printed
+    left join abbreviations
+        on abbreviations.abbreviation = printed.printed_key
+),
+
+named as (
+    select
+        cable_id,
+        organization_key,
+        count(*) as mentions
+    from linked
+    group by cable_id, organization_key
 ),
 
 ranked as (
@@ -49,21 +102,22 @@ top as (
 named_so as (
     select /*+ broadcast(top) */
         top.organization_key,
-        mentions.name,
-        count(distinct mentions.cable_id) as cables
-    from mentions
+        linked.name,
+        count(distinct linked.cable_id) as cables
+    from linked
     inner join top
-        on top.organization_key = coalesce(mentions.entity, mentions.name)
-    where mentions.kind = 'organization'
-        and not mentions.protected
-    group by top.organization_key, mentions.name
+        on top.organization_key = linked.organization_key
+    group by top.organization_key, linked.name
 ),
 
 names as (
     select
         organization_key,
         name,
-        row_number() over (partition by organization_key order by cables desc, name) as name_rank
+        row_number() over (
+            partition by organization_key
+            order by case when name like '% %' then 0 else 1 end, cables desc, name
+        ) as name_rank
     from named_so
 ),
 
@@ -91,14 +145,12 @@ shown as (
 
 naming_cables as (
     select /*+ broadcast(top) */
-        mentions.cable_id,
+        named.cable_id,
         max(case when top.rank is null then 1 else 0 end) as names_others
-    from mentions
+    from named
     left join top
-        on top.organization_key = coalesce(mentions.entity, mentions.name)
-    where mentions.kind = 'organization'
-        and not mentions.protected
-    group by mentions.cable_id
+        on top.organization_key = named.organization_key
+    group by named.cable_id
 ),
 
 all_named as (
