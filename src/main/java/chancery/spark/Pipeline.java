@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import chancery.cable.Defect;
+import chancery.dump.Damage;
 import chancery.lake.Lake;
 import chancery.lake.LakeWriter;
 import chancery.lake.Manifest;
@@ -11,10 +12,12 @@ import chancery.lake.Snapshot;
 import chancery.reference.Countries;
 import chancery.reference.Posts;
 import chancery.reference.Tags;
+import chancery.table.CodeRow;
 import chancery.table.Table;
 import chancery.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -201,7 +204,7 @@ public final class Pipeline {
                 reference(Tables.REF_TAGS, Tags.known().all(), folder),
                 reference(Tables.REF_POSTS, Posts.known().all(), folder),
                 reference(Tables.REF_COUNTRIES, Countries.known().all(), folder),
-                reference(Tables.REF_DEFECTS, List.of(Defect.Code.values()), folder));
+                reference(Tables.REF_DEFECTS, codes(), folder));
         progress.begin(Progress.Step.WRITING, written::get, tables.size());
         Together.run(tables.stream()
                 .<Runnable>map(table -> () -> {
@@ -213,6 +216,13 @@ public final class Pipeline {
 
     private Runnable byYear(Table<?> table, Dataset<Row> whole, YearFiles files, Path folder) {
         return () -> store.writeByYear(table, Stages.rowsByYear(whole, table, files), at(folder, table));
+    }
+
+    private static List<CodeRow> codes() {
+        return Stream.concat(
+                        Arrays.stream(Defect.Code.values()).map(code -> new CodeRow(code.label(), code.meaning())),
+                        Arrays.stream(Damage.values()).map(damage -> new CodeRow(damage.label(), damage.meaning())))
+                .toList();
     }
 
     private <R> Runnable reference(Table<R> table, List<R> rows, Path folder) {

@@ -551,13 +551,13 @@ public final class Tables {
                     required("lon", DOUBLE, Country::lon, "degrees east")),
             false);
 
-    /** The codes of {@link #DEFECTS} with their meanings. */
-    public static final Table<chancery.cable.Defect.Code> REF_DEFECTS = new Table<>(
+    /** The codes of {@link #DEFECTS}, and the reasons in {@link #OUTCOMES} that are none of them, with their meanings. */
+    public static final Table<CodeRow> REF_DEFECTS = new Table<>(
             "ref_defects",
             "Defect codes",
             List.of(
-                    required("code", TEXT, c -> c.label(), "as in defects"),
-                    required("meaning", TEXT, c -> c.meaning(), "one line")),
+                    required("code", TEXT, CodeRow::code, "as in defects.code and outcomes.reason"),
+                    required("meaning", TEXT, CodeRow::meaning, "one line")),
             false);
 
     /** All tables, in the order in which a reader meets them. */
