@@ -6,7 +6,7 @@
 -- answer:   No cable has a readable date.
 -- grain:    one row per month in which there are cables, and one for cables without a readable date
 -- chart:    bar x=month y=cables
--- finding:  30 More cables are from {month of max cables where any month} than from any other month:
+-- finding:  60 More cables are from {month of max cables where any month} than from any other month:
 --           {cables of max cables where any month}, {share_percent of max cables where any month} % of all.
 -- caveat:   {cables where no month} cables have no readable date and are left out of the chart.
 -- caveat:   A month with few cables may be one in which few were written, or one of which few were published.

@@ -11,8 +11,8 @@
 -- caveat:   Each post numbers its cables anew each year. If those in the dump were drawn by chance from all of them, the
 --           minimum-variance unbiased estimate of how many there were is the highest number, plus that number divided by
 --           the cables held, less one.
--- caveat:   At most so many there were in 95 of 100 cases. Shares over fewer than ten cables say little; the note marks
---           them.
+-- caveat:   The column at most is the upper end of a one-sided interval that holds the true number in 95 of 100 cases.
+--           Shares over fewer than ten cables say little; the note marks them.
 -- caveat:   What was published was not drawn by chance, and numbers may have been skipped or given to messages that are no
 --           cables: take the share as a guide.
 -- caveat:   Serials so far above all others that chance gives them one time in ten thousand are left out as misprints, and

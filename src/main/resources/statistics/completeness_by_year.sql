@@ -10,7 +10,8 @@
 -- chart:    bar x=id_year y=share_percent
 -- caveat:   The sum of the estimates for each post and year of the next entry, with its assumptions. A post of which the
 --           dump has no cable in a year, and what was never numbered, are not in it, so that the true share is smaller.
--- caveat:   The interval holds the true number in 95 of 100 cases if the cables were drawn by chance.
+-- caveat:   The interval from at least to at most holds the true number in about 95 of 100 cases if the cables were drawn
+--           by chance and there are many; it never goes below the highest serial numbers themselves.
 -- caveat:   Shares of years with fewer than ten cables say little; the note marks them.
 with numbered as (
     select
@@ -71,6 +72,7 @@ estimated as (
         post,
         id_year,
         cables,
+        highest_serial,
         cast(round(highest_serial + cast(highest_serial as double) / cables - 1, 0) as bigint) as estimated_cables
     from observed
 ),
@@ -80,6 +82,7 @@ varied as (
         post,
         id_year,
         cables,
+        highest_serial,
         estimated_cables,
         cast(round(
             cast(estimated_cables - cables as double) * (estimated_cables + 1) / cables / (cables + 2), 0
@@ -92,6 +95,7 @@ summed as (
         id_year,
         count(*) as posts,
         cast(sum(cables) as bigint) as cables,
+        cast(sum(highest_serial) as bigint) as highest_serials,
         cast(sum(estimated_cables) as bigint) as estimated_cables,
         sqrt(cast(sum(variance) as double)) as deviation
     from varied
@@ -103,7 +107,7 @@ select
     posts,
     cables,
     estimated_cables,
-    greatest(cables, cast(round(estimated_cables - 1.959964e0 * deviation, 0) as bigint)) as at_least,
+    greatest(highest_serials, cast(round(estimated_cables - 1.959964e0 * deviation, 0) as bigint)) as at_least,
     cast(round(estimated_cables + 1.959964e0 * deviation, 0) as bigint) as at_most,
     cast(round(100 * cables / estimated_cables, 2) as decimal(5, 2)) as share_percent,
     cast(sum(cables) over () as bigint) as cables_in_all,

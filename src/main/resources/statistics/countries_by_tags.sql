@@ -10,7 +10,7 @@
 -- chart:    map x=country y=cables lat=lat lon=lon
 -- caveat:   By the geographic TAGS. A cable can have several, so that shares add to more than 100 %; a post mostly gives
 --           that of its own country.
--- caveat:   From elsewhere are cables of posts in other countries.
+-- caveat:   Cables from elsewhere are those of posts in other countries.
 -- caveat:   {note} cables name one, so that shares say little.
 with tagged as (
     select

@@ -3,12 +3,13 @@
 -- chapter:  quality 5
 -- answer:   Each of the {in_dump where kind=unread and detail=all and affected=0} records held a cable that could be read;
 --           {affected where kind=defective and detail=all} of {in_dump where kind=defective and detail=all} cables have a
---           defect, the most widespread being {detail where kind=defective and rank=1}, in
+--           defect, the most widespread being "{problem where kind=defective and rank=1}", in
 --           {share_percent where kind=defective and rank=1} % of the cables.
 -- answer:   {affected where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
 --           that could be read, and {affected where kind=defective and detail=all} of
 --           {in_dump where kind=defective and detail=all} cables have a defect; the most widespread is
---           {detail where kind=defective and rank=1}, in {share_percent where kind=defective and rank=1} % of the cables.
+--           "{problem where kind=defective and rank=1}", in {share_percent where kind=defective and rank=1} % of the
+--           cables.
 -- answer:   {affected where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
 --           that could be read, and no cable has a defect.
 -- answer:   There are no records.
@@ -114,9 +115,8 @@ select
     case
         when problems.kind = 'unread' and problems.detail = 'all' then 'Records that hold no cable'
         when problems.detail = 'all' then 'Cables with a defect'
-        else problems.detail
+        else coalesce(ref_defects.meaning, problems.detail)
     end as problem,
-    ref_defects.meaning,
     problems.affected,
     case when problems.kind = 'unread' then all_records.in_dump else all_cables.in_dump end as in_dump,
     cast(round(

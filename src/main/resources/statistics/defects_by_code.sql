@@ -1,8 +1,8 @@
 -- title:    Defects
 -- question: What is not as the format asks?
 -- chapter:  quality 10
--- answer:   The most widespread defect is {code where rank=1} ({meaning where rank=1}): it is in {records where rank=1} of
---           {records_in_dump} records, {share_percent where rank=1} %.
+-- answer:   The most widespread defect is "{meaning where rank=1}" ({code where rank=1}): it is in {records where rank=1}
+--           of {records_in_dump} records, {share_percent where rank=1} %.
 -- answer:   The most widespread defect is {code where rank=1}: it is in {records where rank=1} of {records_in_dump}
 --           records, {share_percent where rank=1} %.
 -- answer:   No defect was found.

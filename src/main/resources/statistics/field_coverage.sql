@@ -6,6 +6,7 @@
 -- answer:   There are no cables.
 -- grain:    one row per field
 -- chart:    ranking x=field y=share_percent top=40
+-- caveat:   The fields are the columns of the table of cables, by their names there.
 -- caveat:   Many fields are absent by right: an unclassified cable has no reasons, and partial extracts have no header.
 -- caveat:   There are {note} cables, so that shares say little.
 with counted as (

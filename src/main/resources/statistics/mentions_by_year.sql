@@ -1,15 +1,16 @@
 -- title:    Mentions by year
 -- question: How much do the texts name, and what?
 -- chapter:  mentions 40
--- answer:   A cable of {year of last where kind=place and any year and no note} names
---           {per_cable of last where kind=place and any year and no note} places,
---           {per_cable of last where kind=organization and any year and no note} organizations and
---           {per_cable of last where kind=person and any year and no note} persons on average.
--- answer:   A cable of {year of last where kind=place and any year and no note} names
---           {per_cable of last where kind=place and any year and no note} places on average.
+-- answer:   A cable of {year of last where kind=place and any year and no note} names places
+--           {per_cable of last where kind=place and any year and no note} times, organizations
+--           {per_cable of last where kind=organization and any year and no note} times and persons
+--           {per_cable of last where kind=person and any year and no note} times on average.
+-- answer:   A cable of {year of last where kind=place and any year and no note} names places
+--           {per_cable of last where kind=place and any year and no note} times on average.
 -- answer:   No year has both ten cables and a place that is named.
 -- grain:    one row per year and kind of mention
 -- chart:    line x=year y=per_cable series=kind
+-- caveat:   Each time that something is named counts, the second time of one thing as the first.
 -- caveat:   How much is found depends on the finders as well as on the texts; a redaction hides what would be named.
 -- caveat:   Numbers over fewer than ten cables say little; the note marks them.
 with years as (

@@ -7,7 +7,7 @@
 -- grain:    one row per cited cable of the 100 most cited
 -- chart:    ranking x=cited_id y=citing_cables top=30 detail=subject
 -- caveat:   A cable is cited in its REF line or in its text, where the text says which; each citing cable counts once.
--- caveat:   Here says whether the cited cable is in the dump; the subject is known only of those.
+-- caveat:   The column here says whether the cited cable is in the dump; the subject is known only of those.
 -- caveat:   A subject that has a word of the name of somebody whom the cable asks to protect is left out.
 -- caveat:   Cables whose post was blacked out, as in 09XXXXXXXXXXXX167, are left out.
 with referring as (

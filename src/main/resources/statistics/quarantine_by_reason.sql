@@ -2,10 +2,12 @@
 -- question: Which records hold no cable that could be read?
 -- chapter:  quality 20
 -- answer:   {quarantined} of {records_in_dump} records, {quarantined_percent} %, hold no cable that could be read; the most
+--           frequent reason is "{meaning}" ({reason}), for {records} (record|records).
+-- answer:   {quarantined} of {records_in_dump} records, {quarantined_percent} %, hold no cable that could be read; the most
 --           frequent reason is {reason}, for {records} (record|records).
 -- answer:   Every record holds a cable that could be read.
 -- grain:    one row per reason for quarantine
--- chart:    ranking x=reason y=records
+-- chart:    ranking x=reason y=records top=25 detail=meaning
 -- caveat:   A quarantined record is kept whole in the table of records.
 -- caveat:   There are {note} records, so that shares say little.
 with counted as (

@@ -3,8 +3,9 @@
 -- chapter:  references 30
 -- answer:   {share_percent where target=in the dump} % of the {entries_in_all} references lead to a cable in the dump;
 --           {share_percent where target=not in the dump} % name a cable that is not.
+-- answer:   {share_percent where target=in the dump} % of the {entries_in_all} references lead to a cable in the dump; none
+--           names a cable that is not.
 -- answer:   None of the {entries_in_all} references leads to a cable in the dump.
--- answer:   Each of the {entries_in_all} references leads to a cable in the dump.
 -- answer:   No cable has references.
 -- grain:    one row per kind of target
 -- chart:    ranking x=target y=entries

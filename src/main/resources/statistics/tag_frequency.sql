@@ -1,4 +1,4 @@
--- title:    TAGS
+-- title:    Most frequent TAGS
 -- question: What are the cables about?
 -- chapter:  subjects 10
 -- answer:   The most frequent tag is {tag where rank=1} ({meaning where rank=1}), on {share_percent where rank=1} % of

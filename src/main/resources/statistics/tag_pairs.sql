@@ -8,7 +8,7 @@
 --           {lift where rank=1} times as often as if they had nothing to do with each other.
 -- answer:   No two TAGS are together on ten cables.
 -- grain:    one row per pair of TAGS that are together on at least ten cables, the 100 with the greatest lift
--- chart:    ranking x=pair y=lift top=30
+-- chart:    ranking x=pair y=lift top=30 detail=meanings
 -- caveat:   Lift is how much more often two TAGS are together than they would be by chance: the cables with both, times
 --           the cables with any, over the product of the cables with each. Of equal lifts the pair on more cables is
 --           first.
@@ -99,6 +99,7 @@ select
     ref_tags.name as meaning,
     ranked.other_tag,
     other_ref_tags.name as other_meaning,
+    concat(coalesce(ref_tags.name, ranked.tag), ' and ', coalesce(other_ref_tags.name, ranked.other_tag)) as meanings,
     ranked.cables,
     ranked.cables_with_tag,
     ranked.cables_with_other_tag,

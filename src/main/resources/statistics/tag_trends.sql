@@ -1,6 +1,11 @@
 -- title:    Rising and falling TAGS
 -- question: Which subjects gained and which lost?
 -- chapter:  subjects 30
+-- answer:   From {earlier_years} to {later_years}, {meaning where direction=rise and rank=1}
+--           ({tag where direction=rise and rank=1}) grew most surely: from
+--           {earlier_percent where direction=rise and rank=1} % to {later_percent where direction=rise and rank=1} % of
+--           the cables; {meaning where direction=fall and rank=1} ({tag where direction=fall and rank=1}) fell from
+--           {earlier_percent where direction=fall and rank=1} % to {later_percent where direction=fall and rank=1} %.
 -- answer:   From {earlier_years} to {later_years}, {tag where direction=rise and rank=1} grew most surely: from
 --           {earlier_percent where direction=rise and rank=1} % to {later_percent where direction=rise and rank=1} % of
 --           the cables; {tag where direction=fall and rank=1} fell from
@@ -15,6 +20,8 @@
 -- caveat:   The interval holds the true change in 95 of 100 cases, by the method of Agresti and Caffo, if the cables were
 --           drawn by chance from all that were written. Rises and falls are ordered by the end of it that is nearer to
 --           zero.
+-- caveat:   {tags_compared} TAGS were compared: of so many one in twenty would be here even if nothing had changed. The
+--           surest are first.
 -- caveat:   A change in the dump may come from who wrote and what was published, not from what was written.
 with tagged as (
     select
@@ -144,6 +151,7 @@ measured as (
         earlier_cables,
         later,
         later_cables,
+        count(*) over () as tags_compared,
         cast(round(100 * change, 2) as decimal(5, 2)) as change_points,
         cast(round(100 * (change - margin), 2) as decimal(5, 2)) as least_change_points,
         cast(round(100 * (change + margin), 2) as decimal(5, 2)) as greatest_change_points
@@ -166,6 +174,7 @@ changed as (
         earlier_cables,
         later,
         later_cables,
+        tags_compared,
         change_points,
         least_change_points,
         greatest_change_points
@@ -189,7 +198,8 @@ select
     cast(round(100 * changed.later / changed.later_cables, 1) as decimal(4, 1)) as later_percent,
     changed.change_points,
     changed.least_change_points,
-    changed.greatest_change_points
+    changed.greatest_change_points,
+    changed.tags_compared
 from changed
 left join ref_tags
     on ref_tags.code = changed.tag

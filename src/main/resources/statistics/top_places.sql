@@ -9,7 +9,7 @@
 -- chart:    map x=country y=cables lat=lat lon=lon
 -- caveat:   A country counts where it or a place in it is named, whatever the words say of it. The United States are left
 --           out: nearly every cable speaks of them.
--- caveat:   From elsewhere are cables of posts in other countries.
+-- caveat:   Cables from elsewhere are those of posts in other countries.
 -- caveat:   {note} cables name one, so that shares say little.
 with named as (
     select

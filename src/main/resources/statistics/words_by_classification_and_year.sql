@@ -2,6 +2,10 @@
 -- question: Are secret cables longer than others?
 -- chapter:  volume 40
 -- answer:   Half of the SECRET cables of {year of last where classification=SECRET and any year and no note} have at
+--           most {median_words of last where classification=SECRET and any year and no note} words; of the UNCLASSIFIED
+--           ones of {year of last where classification=UNCLASSIFIED and any year and no note} half have at most
+--           {median_words of last where classification=UNCLASSIFIED and any year and no note}.
+-- answer:   Half of the SECRET cables of {year of last where classification=SECRET and any year and no note} have at
 --           most {median_words of last where classification=SECRET and any year and no note} words, and nine in ten at
 --           most {p90_words of last where classification=SECRET and any year and no note}.
 -- answer:   In {year of last where any year and no note} half of the
