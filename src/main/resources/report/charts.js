@@ -11,17 +11,21 @@
     const number = new Intl.NumberFormat('en-US');
     const brief = new Intl.NumberFormat('en-US', {notation: 'compact'});
     const font = getComputedStyle(document.querySelector('nav')).fontFamily;
-    const withUnit = (value, unit) => value == null ? '–' : number.format(value) + (unit ? ' ' + unit : '');
+    const unit = chart => chart.unit ? ' ' + chart.unit : '';
     const inside = {outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'};
     const opacity = small => small ? pale : 1;
+    const widest = texts => Math.ceil(Math.max(...texts.map(text => echarts.format.getTextRect(text, `12px ${font}`).width)));
+
+    // A value with the decimals of its column, so that 10.0 stands under 3.7.
+    function written(chart, value) {
+        return value == null ? '–' : value.toLocaleString('en-US', {minimumFractionDigits: chart.digits}) + unit(chart);
+    }
 
     function axis(chart, scheme, width) {
         const months = chart.time === 'month';
         const years = chart.x.length / 12;
         const step = Math.ceil(years / (width / 48));
-        const sparse = chart.time || chart.x.length > 16;
-        // Of a scale a few labels are enough; a column whose name is left out says nothing.
-        const names = !chart.time && chart.x.filter(x => /^\d/.test(x)).length < chart.x.length / 2;
+        const sparse = chart.time || chart.x.length > 16; // of a scale a few labels are enough
         return {
             type: 'category',
             data: chart.x,
@@ -32,21 +36,19 @@
                 hideOverlap: true,
                 ...(months && years > 3 && chart.x[0].endsWith('-01')
                     ? {interval: 12 * step - 1, formatter: month => month.slice(0, 4)}
-                    : sparse && names && width / chart.x.length > 11
-                        ? {interval: 0, hideOverlap: false, rotate: 90, overflow: 'truncate', width: 110}
-                        : sparse ? {} : width / chart.x.length < 84 && chart.x.some(x => x.length > 8)
+                    : sparse ? {} : width / chart.x.length < 84 && chart.x.some(x => x.length > 8)
                         ? {interval: 0, rotate: 40, overflow: 'truncate', width: 130}
                         : {interval: 0, overflow: 'break', width: width / chart.x.length - 8}),
             },
         };
     }
 
-    function values(chart, scheme, more) {
+    // All labels of an axis are written alike, in full where there is room.
+    function values(chart, scheme, largest, more) {
         return {
             type: 'value',
             splitNumber: 4,
-            axisLabel: {color: scheme.soft, hideOverlap: true,
-                formatter: value => Math.abs(value) < 10000 ? withUnit(value, chart.unit) : brief.format(value)},
+            axisLabel: {color: scheme.soft, hideOverlap: true, formatter: value => (largest < 1e7 ? number : brief).format(value) + unit(chart)},
             splitLine: {lineStyle: {color: scheme.line}},
             ...more,
         };
@@ -116,26 +118,49 @@
             : [];
     }
 
+    // A column whose name is left out says nothing: many names stand one below the other.
+    function isLying(chart) {
+        return !chart.time && chart.x.length > 16 && chart.x.filter(x => /^\d/.test(x)).length < chart.x.length / 2;
+    }
+
+    function listed(chart, names, scheme, width, look) {
+        return {
+            type: 'category',
+            inverse: true,
+            data: names,
+            axisLine: {show: false},
+            axisTick: {show: false},
+            axisLabel: {color: scheme.ink, interval: 0, width, overflow: 'truncate', ...look},
+        };
+    }
+
     function overAxis(chart, scheme, width) {
         const stacked = chart.kind.startsWith('stacked');
         const line = chart.kind === 'line';
+        const lying = isLying(chart);
         const zooms = zoom(chart, scheme);
         const names = legend(chart, scheme, width);
+        const sums = chart.x.map((_, at) => chart.series.map(series => series.data[at] || 0)
+            .reduce(stacked ? (a, b) => a + b : (a, b) => Math.max(a, b), 0));
+        const largest = Math.max(...sums);
+        const measured = values(chart, scheme, largest, chart.kind === 'stacked-share' ? {min: 0, max: 100, interval: 25}
+            : {min: extent => Math.min(0, extent.min || 0), max: chart.unit === '%' && largest > 80 ? 100 : null});
+        const kinds = lying ? listed(chart, chart.x, scheme, width * 0.35) : axis(chart, scheme, width);
         return {
             grid: {left: 8, right: 16, top: names.height + 8, bottom: zooms.length ? 52 : 8, ...inside},
             legend: names.look,
             tooltip: tooltip(scheme, {
                 trigger: 'axis',
                 axisPointer: {type: line ? 'line' : 'shadow'},
-                valueFormatter: value => withUnit(value, chart.unit),
+                valueFormatter: value => written(chart, value),
             }),
-            xAxis: axis(chart, scheme, width),
-            yAxis: values(chart, scheme, chart.kind === 'stacked-share' ? {min: 0, max: 100, interval: 25} : {min: extent => Math.min(0, extent.min || 0)}),
+            xAxis: lying ? measured : kinds,
+            yAxis: lying ? kinds : measured,
             dataZoom: zooms,
             series: chart.series.map((series, i) => ({
                 type: line ? 'line' : 'bar',
                 name: series.name,
-                data: series.data.map((value, at) => ({value, itemStyle: {opacity: opacity(chart.small[at])}})),
+                data: series.data.map((value, at) => ({value, itemStyle: {opacity: opacity(series.small[at])}})),
                 stack: stacked ? 'all' : undefined,
                 barCategoryGap: chart.x.length > 100 ? '0%' : chart.time ? '12%' : '35%',
                 symbol: ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle'][i % 5],
@@ -154,47 +179,49 @@
     const rowHeight = 24;
     const panelHead = 30;
 
-    // How the panels of a ranking stand side by side.
+    // How the panels of a ranking stand side by side, and the names in them: where they are long and the window is narrow,
+    // above their bars.
     function panels(chart, width) {
-        const columns = chart.panels.length === 1 ? 1 : Math.max(1, Math.min(chart.panels.length, Math.floor(width / 300)));
-        const head = chart.panels.length === 1 ? 0 : panelHead;
-        const height = head + rowHeight * Math.max(...chart.panels.map(panel => panel.x.length)) + 16;
-        return {columns, head, height, width: width / columns, total: height * Math.ceil(chart.panels.length / columns)};
+        const several = chart.panels.length > 1;
+        const columns = several ? Math.max(1, Math.min(chart.panels.length, Math.floor(width / 300))) : 1;
+        const own = width / columns;
+        const names = chart.panels.map(panel => panel.x.map((x, at) => own < 640 ? x : named(panel, at)));
+        const longest = widest(names.flat());
+        const above = own < 480 && longest > own * 0.42;
+        const row = above ? 40 : rowHeight;
+        const head = several ? panelHead : 0;
+        const height = head + row * Math.max(...chart.panels.map(panel => panel.x.length)) + 16;
+        return {columns, head, height, row, above, names, width: own, total: height * Math.ceil(chart.panels.length / columns),
+            labels: Math.min(longest, own * 0.45)};
     }
 
     function ranking(chart, scheme, width) {
         const layout = panels(chart, width);
         const place = i => ({left: (i % layout.columns) * layout.width, top: Math.floor(i / layout.columns) * layout.height});
-        const labels = layout.width < 480 ? Math.min(150, layout.width * 0.42) : 280;
-        const most = Math.max(...chart.panels.flatMap(panel => panel.data));
-        const least = Math.min(0, ...chart.panels.flatMap(panel => panel.data));
+        const data = chart.panels.flatMap(panel => panel.data);
+        const left = layout.above ? 0 : layout.labels + 10;
+        const right = widest(data.map(value => written(chart, value))) + 24;
+        const names = layout.above
+            ? {inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 12, 0], width: layout.width - 16}
+            : {};
         return {
             title: chart.panels.filter(() => layout.head).map((panel, i) => ({
                 text: panel.name, left: place(i).left, top: place(i).top, padding: [6, 0],
                 textStyle: {color: scheme.ink, fontFamily: font, fontSize: 13, fontWeight: 600, width: layout.width - 16,
                     overflow: 'truncate'},
             })),
+            // The names have one width, so that equal bars of two panels are equally long.
             grid: chart.panels.map((panel, i) => ({
-                left: place(i).left, top: place(i).top + layout.head, height: rowHeight * panel.x.length,
-                width: layout.width - 64, ...inside,
+                left: place(i).left + left, top: place(i).top + layout.head, height: layout.row * panel.x.length,
+                width: layout.width - left - right, outerBoundsMode: 'none',
             })),
             tooltip: tooltip(scheme, {trigger: 'item', formatter: item =>
-                `${named(chart.panels[item.seriesIndex], item.dataIndex)}: ${withUnit(item.value, chart.unit)}`}),
-            xAxis: chart.panels.map((panel, i) => ({type: 'value', gridIndex: i, min: least, max: most, show: false})),
+                `${named(chart.panels[item.seriesIndex], item.dataIndex)}: ${written(chart, item.value)}`}),
+            xAxis: chart.panels.map((panel, i) => ({
+                type: 'value', gridIndex: i, min: Math.min(0, ...data), max: Math.max(...data), show: false,
+            })),
             yAxis: chart.panels.map((panel, i) => ({
-                type: 'category',
-                gridIndex: i,
-                inverse: true,
-                data: panel.x,
-                axisLine: {show: false},
-                axisTick: {show: false},
-                axisLabel: {
-                    color: scheme.ink,
-                    width: labels,
-                    overflow: 'truncate',
-                    interval: 0,
-                    formatter: (x, at) => layout.width < 640 ? x : named(panel, at),
-                },
+                ...listed(chart, layout.names[i], scheme, layout.labels, names), gridIndex: i,
             })),
             series: chart.panels.map((panel, i) => ({
                 type: 'bar',
@@ -205,8 +232,8 @@
                     value,
                     itemStyle: {color: value < 0 ? scheme.other : scheme.plain, opacity: opacity(panel.small[at])},
                 })),
-                barWidth: '68%',
-                label: {show: true, position: 'right', color: scheme.soft, formatter: item => withUnit(item.value, chart.unit)},
+                barWidth: layout.above ? 14 : '68%',
+                label: {show: true, position: 'right', color: scheme.soft, opacity: 1, formatter: item => written(chart, item.value)},
             })),
         };
     }
@@ -234,21 +261,14 @@
         };
         const rows = chart.data.flatMap((cell, at) => cell ? [[at, ...cell]] : []);
         const zooms = across ? zoom(chart, scheme) : [];
-        const measured = values(chart, scheme, {scale: false});
-        const kinds = across ? axis(chart, scheme, width) : {
-            type: 'category',
-            inverse: true,
-            data: chart.x,
-            axisLine: {show: false},
-            axisTick: {show: false},
-            axisLabel: {color: scheme.ink, interval: 0, width: width < 480 ? 120 : 280, overflow: 'truncate',
-                formatter: (x, at) => width < 640 ? x : named(chart, at)},
-        };
+        const measured = values(chart, scheme, Math.max(...rows.flat().map(Math.abs)), {scale: false});
+        const kinds = across ? axis(chart, scheme, width)
+            : listed(chart, chart.x.map((x, at) => width < 640 ? x : named(chart, at)), scheme, width * 0.4);
         return {
             grid: {left: 8, right: 24, top: 12, bottom: zooms.length ? 52 : 8, ...inside},
             tooltip: tooltip(scheme, {trigger: 'item', formatter: item => {
                 const [at, low, high, value] = item.value;
-                return `${named(chart, at)}: ${withUnit(value, chart.unit)}\n(${withUnit(low, chart.unit)} to ${withUnit(high, chart.unit)})`;
+                return `${named(chart, at)}: ${written(chart, value)}\n(${written(chart, low)} to ${written(chart, high)})`;
             }}),
             xAxis: across ? kinds : measured,
             yAxis: across ? measured : kinds,
@@ -265,57 +285,50 @@
         };
     }
 
-    // The scale is that of the large samples, where there are any.
-    function most(chart) {
-        const large = chart.cells.filter(cell => !chart.small[cell[0]]);
-        return Math.max(...(large.length ? large : chart.cells).map(cell => cell[2]));
+    // The scale is that of the large samples, where there are any; what exceeds it is as dark as its end.
+    function heatmap(chart, scheme, width) {
+        const large = chart.cells.filter(cell => !cell[3]);
+        const most = Math.max(...(large.length ? large : chart.cells).map(cell => cell[2]));
+        return {
+            grid: {left: 8, right: 8, top: 4, bottom: 48, ...inside},
+            tooltip: tooltip(scheme, {
+                trigger: 'item',
+                formatter: item => `${chart.y[item.value[1]]}, ${chart.x[item.value[0]]}: ` + written(chart, item.value[3]),
+            }),
+            xAxis: axis(chart, scheme, width),
+            yAxis: listed(chart, chart.y, scheme, width * 0.3),
+            visualMap: {
+                min: 0,
+                max: most,
+                dimension: 2,
+                orient: 'horizontal',
+                left: 0,
+                bottom: 0,
+                itemHeight: width < 480 ? 120 : 200,
+                itemWidth: 12,
+                calculable: false,
+                text: [written(chart, most), '0' + unit(chart)],
+                textStyle: {color: scheme.soft},
+                inRange: {color: [scheme.low, scheme.high]},
+            },
+            series: [{
+                type: 'heatmap',
+                data: chart.cells.map(([x, y, value, small]) => (
+                    {value: [x, y, Math.min(value, most), value], itemStyle: {opacity: opacity(small)}})),
+                itemStyle: {borderColor: scheme.paper, borderWidth: chart.x.length > 60 ? 0 : 1},
+                emphasis: {itemStyle: {borderColor: scheme.ink}},
+            }],
+        };
     }
 
-    const heatmap = (chart, scheme, width) => ({
-        grid: {left: 8, right: 8, top: 4, bottom: 48, ...inside},
-        tooltip: tooltip(scheme, {
-            trigger: 'item',
-            formatter: item => `${chart.y[item.value[1]]}, ${chart.x[item.value[0]]}: `
-                + withUnit(item.value[2], chart.unit),
-        }),
-        xAxis: axis(chart, scheme, width),
-        yAxis: {
-            type: 'category',
-            inverse: true,
-            data: chart.y,
-            axisLine: {show: false},
-            axisTick: {show: false},
-            axisLabel: {color: scheme.ink, interval: 0, width: width < 480 ? 90 : 160, overflow: 'truncate'},
-        },
-        visualMap: {
-            min: 0,
-            max: most(chart),
-            orient: 'horizontal',
-            left: 0,
-            bottom: 0,
-            itemHeight: width < 480 ? 120 : 200,
-            itemWidth: 12,
-            calculable: false,
-            text: [withUnit(most(chart), chart.unit), withUnit(0, chart.unit)],
-            textStyle: {color: scheme.soft},
-            inRange: {color: [scheme.low, scheme.high]},
-        },
-        series: [{
-            type: 'heatmap',
-            data: chart.cells.map(cell => ({value: cell, itemStyle: {opacity: opacity(chart.small[cell[0]])}})),
-            itemStyle: {borderColor: scheme.paper, borderWidth: chart.x.length > 60 ? 0 : 1},
-            emphasis: {itemStyle: {borderColor: scheme.ink}},
-        }],
-    });
-
-    // Areas, not radii, are as the numbers; small circles lie over large ones; the largest few are named.
+    // Areas, not radii, are as the numbers; small circles lie over large ones.
     function map(chart, scheme, width) {
         const largest = Math.max(...chart.data.map(point => point[2]));
         const radius = width < 480 ? 22 : 44;
         const rows = chart.data.map((value, at) => ({value, at})).sort((a, b) => b.value[2] - a.value[2]);
         return {
             tooltip: tooltip(scheme, {trigger: 'item', formatter: item =>
-                `${named(chart, item.data.at)}: ${withUnit(item.value[2], chart.unit)}`}),
+                `${named(chart, item.data.at)}: ${written(chart, item.value[2])}`}),
             geo: {
                 map: 'world',
                 silent: true,
@@ -331,14 +344,44 @@
                 coordinateSystem: 'geo',
                 symbolSize: value => Math.max(4, Math.sqrt(Math.max(0, value[2]) / largest) * radius),
                 itemStyle: {color: scheme.plain, opacity: 0.62, borderColor: scheme.paper, borderWidth: 0.8},
-                data: rows.map((row, rank) => ({
-                    ...row,
-                    label: {show: rank < (width < 480 ? 5 : 14), position: 'right', distance: 3, formatter: chart.x[row.at],
-                        color: scheme.ink, fontSize: 11, textBorderColor: scheme.paper, textBorderWidth: 2},
-                })),
-                labelLayout: {hideOverlap: true},
+                data: rows,
             }],
         };
+    }
+
+    // The rows of a map that is drawn, of which the largest are named where the name covers no other name and no large
+    // circle.
+    function nameCircles(chart, rows, scheme, width, drawn) {
+        const most = Math.max(...chart.data.map(point => point[2]));
+        const circles = rows.map(row => {
+            const [x, y] = drawn.convertToPixel('geo', row.value);
+            return {row, x, y, r: Math.max(2, Math.sqrt(Math.max(0, row.value[2]) / most) * (width < 480 ? 11 : 22))};
+        });
+        const large = circles.slice(0, width < 480 ? 20 : 40);
+        const taken = [];
+        const sides = {
+            right: (c, w) => [c.x + c.r + 3, c.y - 6],
+            left: (c, w) => [c.x - c.r - 3 - w, c.y - 6],
+            top: (c, w) => [c.x - w / 2, c.y - c.r - 15],
+            bottom: (c, w) => [c.x - w / 2, c.y + c.r + 3],
+        };
+        return circles.map(circle => {
+            const name = chart.x[circle.row.at];
+            const w = widest([name]);
+            const fits = ([x, y]) => x >= 0 && x + w <= width && y >= 0
+                && taken.every(t => x + w + 4 < t.x || t.x + t.w + 4 < x || y + 12 < t.y || t.y + 12 < y)
+                && large.every(c => c === circle || Math.hypot(
+                    Math.max(x - c.x, 0, c.x - x - w), Math.max(y - c.y, 0, c.y - y - 12)) > c.r * 0.8);
+            const side = large.includes(circle) && taken.length < (width < 480 ? 6 : 18)
+                && Object.keys(sides).find(at => fits(sides[at](circle, w)));
+            if (!side) {
+                return circle.row;
+            }
+            const [x, y] = sides[side](circle, w);
+            taken.push({x, y, w});
+            return {...circle.row, label: {show: true, position: side, distance: 3, formatter: name, color: scheme.ink, opacity: 1,
+                fontSize: 11, textBorderColor: scheme.paper, textBorderWidth: 2}};
+        });
     }
 
     function height(chart, width) {
@@ -347,18 +390,26 @@
             case 'interval': return chart.time ? 320 : rowHeight * chart.x.length + 48;
             case 'heatmap': return 22 * chart.y.length + 80;
             case 'map': return Math.max(200, width * 0.44);
-            default: return 310 + legend(chart, data.colours.light, width).height;
+            default: return (isLying(chart) ? 20 * chart.x.length + 40 : 310) + legend(chart, data.colours.light, width).height;
         }
     }
 
     const options = {ranking, heatmap, interval, map};
 
-    function draw({chart, element, instance}, scheme) {
+    function draw(drawing, scheme) {
+        const {chart, element, instance} = drawing;
         const width = element.clientWidth;
+        drawing.width = width;
+        if (width === 0) {
+            return; // of a window that is not shown; ECharts cannot invert the map's scale
+        }
         element.style.height = height(chart, width) + 'px';
         instance.resize();
-        instance.setOption(
-            {animation: false, textStyle: {fontFamily: font}, ...(options[chart.kind] || overAxis)(chart, scheme, width)}, true);
+        const option = (options[chart.kind] || overAxis)(chart, scheme, width);
+        instance.setOption({animation: false, textStyle: {fontFamily: font}, ...option}, true);
+        if (chart.kind === 'map') {
+            instance.setOption({series: [{data: nameCircles(chart, option.series[0].data, scheme, width, instance)}]});
+        }
     }
 
     const drawings = data.charts.map(chart => {
@@ -370,7 +421,12 @@
     const drawAll = () => drawings.forEach(drawing => draw(drawing, data.colours[dark.matches ? 'dark' : 'light']));
     drawAll();
     dark.addEventListener('change', drawAll);
-    addEventListener('resize', drawAll);
+    // Telephones resize the window whenever the bar with the address comes and goes.
+    addEventListener('resize', () => {
+        if (drawings.some(({element, width}) => element.clientWidth !== width)) {
+            drawAll();
+        }
+    });
     addEventListener('beforeprint', () => {
         document.querySelectorAll('details.numbers').forEach(details => { details.open = true; });
         drawings.forEach(drawing => draw(drawing, data.colours.light));

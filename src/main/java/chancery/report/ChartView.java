@@ -26,19 +26,22 @@ import java.util.stream.Stream;
  * result:
  *
  * <pre>{@code
- * {"id": "classification_share_by_year", "kind": "stacked-share", "unit": "%", "time": "year", "xName": "year",
- *  "yName": "share, %", "x": ["1973", "1974*"], "small": [false, true], "series": [{"name": "SECRET", "tone": 3, "data": [7.5, null]}]}
+ * {"id": "classification_share_by_year", "kind": "stacked-share", "unit": "%", "digits": 1, "time": "year",
+ *  "xName": "year", "yName": "share in %", "x": ["1973", "1974*"],
+ *  "series": [{"name": "SECRET", "tone": 3, "data": [7.5, null], "small": [false, true]}]}
  * }</pre>
  *
- * A tone is the rank of the series' value, so that SECRET looks the same in every chart; null is grey. In place of
- * {@code series} a heat map has {@code y} and {@code cells}, each {@code [x, y, value]}; a ranking has {@code panels},
+ * {@code digits} are the decimals of what is measured. Small samples are pale; where all at an {@code x} are, it has a
+ * star. A tone is the rank of the series' value, so that SECRET looks the same in every chart; null is grey. In place of
+ * {@code series} a heat map has {@code y} and {@code cells}, each {@code [x, y, value, small]}; a ranking has {@code panels},
  * each with a {@code name}, {@code x}, {@code small}, {@code detail} and {@code data}; an interval chart has
  * {@code data} of {@code [low, high, value]}, a map of {@code [longitude, latitude, value]}, with a {@code detail} each.
  *
  * @param label its text alternative
+ * @param measure what is drawn by what, where the title does not say the same
  * @param notes what its star means and what it leaves out
  */
-record ChartView(String id, String label, List<String> notes, ObjectNode json) {
+record ChartView(String id, String label, Optional<String> measure, List<String> notes, ObjectNode json) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -63,8 +66,11 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                 .put("id", statistic.name())
                 .put("kind", chart.kind().word())
                 .put("unit", CellText.isPercent(measured) ? "%" : "")
+                .put(
+                        "digits",
+                        points.stream().mapToInt(p -> p.value().scale()).max().orElse(0))
                 .put("xName", CellText.label(x))
-                .put("yName", CellText.label(measured));
+                .put("yName", CellText.phrase(measured));
         switch (chart.kind()) {
             case NONE, FACTS -> {}
             case RANKING -> addPanels(json, x, points);
@@ -73,15 +79,23 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
             case MAP -> addRows(json, x, points);
             case BAR, STACKED_BAR, STACKED_SHARE, LINE -> addSeries(json, addAxis(json, x, result, points), points);
         }
-        Stream<String> stars =
-                points.stream().flatMap(p -> p.note().stream()).distinct().map(note -> "* and pale: " + note);
+        Stream<String> stars = points.stream()
+                .flatMap(p -> p.note().stream())
+                .distinct()
+                .map(note -> "Pale or with a star: " + note + ".");
         Stream<String> rest = points.size() < result.rows().size()
                 ? Stream.of("The table has rows that the chart leaves out.")
                 : Stream.of();
+        String measure = CellText.phrase(measured) + " by " + CellText.label(x)
+                + chart.series()
+                        .filter(series -> chart.isCrossed())
+                        .map(series -> " and " + CellText.label(result.column(series)))
+                        .orElse("");
         return new ChartView(
                 statistic.name(),
-                "Chart of " + CellText.label(measured) + " by " + CellText.label(x)
-                        + "; the table below it has the same numbers",
+                "Chart of " + measure + "; the table below it has the same numbers",
+                Optional.of(CellText.sentence(measure))
+                        .filter(text -> statistic.title().fill(result).stream().noneMatch(text::equalsIgnoreCase)),
                 Stream.concat(stars, rest).toList(),
                 json);
     }
@@ -99,7 +113,7 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                         .thenComparing(rank -> rank.orElse(BigDecimal.ZERO), order));
     }
 
-    /** The axis in the order of the rows, whatever that of the series, with a star where the sample is small. */
+    /** The axis in the order of the rows, whatever that of the series, with a star where all samples are small. */
     private static Axis addAxis(ObjectNode json, Column column, ResultTable result, List<Point> points) {
         Map<Object, List<Point>> byX = points.stream().collect(groupingBy(Point::x));
         Axis axis = Axis.of(
@@ -109,9 +123,9 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                         .filter(byX::containsKey));
         json.put("time", axis.time());
         for (Object value : axis.values()) {
-            boolean small = byX.getOrDefault(value, List.of()).stream().anyMatch(Point::small);
+            List<Point> here = byX.getOrDefault(value, List.of());
+            boolean small = !here.isEmpty() && here.stream().allMatch(Point::small);
             json.withArray("x").add(CellText.inTable(column, value) + (small ? "*" : ""));
-            json.withArray("small").add(small);
         }
         return axis;
     }
@@ -126,13 +140,14 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
         });
     }
 
-    /** {@code data}: a number for each value of the axis, null where there is none. */
+    /** {@code data} and {@code small}: a number for each value of the axis, null where there is none. */
     private static void addAlong(ObjectNode json, Axis axis, List<Point> points) {
         ArrayNode data = json.withArray("data");
         Map<Object, List<Point>> byX = points.stream().collect(groupingBy(Point::x));
         for (Object value : axis.values()) {
             List<Point> here = byX.getOrDefault(value, List.of());
             data.add(here.isEmpty() ? JSON.nullNode() : here.get(0).numbers());
+            json.withArray("small").add(here.stream().anyMatch(Point::small));
         }
     }
 
@@ -144,7 +159,8 @@ record ChartView(String id, String label, List<String> notes, ObjectNode json) {
                     .addArray()
                     .add(axis.values().indexOf(point.x()))
                     .add(rows.indexOf(point.series()))
-                    .add(point.value());
+                    .add(point.value())
+                    .add(point.small());
         }
     }
 

@@ -1,6 +1,8 @@
 package chancery.report;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import chancery.stat.CellText;
@@ -12,11 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A result as a table of texts. A single row is turned on its side; where the chart draws a series for each value of a
- * column, the table has a column for each, beside the counts that the shares are of.
+ * column, the table has a column for each, beside the counts that the shares are of. Columns without any value are left
+ * to the CSV.
  */
 record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Optional<String> rest) {
 
@@ -62,6 +66,7 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
     private static TableView plain(Statistic statistic, ResultTable result) {
         List<Column> columns = result.columns().stream()
                 .filter(column -> !column.name().endsWith("_rank"))
+                .filter(column -> hasCells(result, column))
                 .toList();
         return new TableView(
                 sentence(statistic.grain()),
@@ -76,9 +81,11 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
     private static TableView onItsSide(ResultTable result) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Column column : result.columns()) {
-            rows.add(List.of(
-                    new Cell(Optional.of(CellText.label(column)), false),
-                    new Cell(text(column, result.cell(result.rows().get(0), column.name())), false)));
+            if (hasCells(result, column)) {
+                rows.add(List.of(
+                        new Cell(Optional.of(CellText.label(column)), false),
+                        cell(column, result.cell(result.rows().get(0), column.name()))));
+            }
         }
         return new TableView(
                 "One row of the result, turned on its side.",
@@ -98,8 +105,7 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
         List<Column> sameInRow = result.columns().stream()
                 .filter(column ->
                         column.name().contains("_in_") || column.name().equals(ChartView.NOTE))
-                .filter(column -> result.rows().stream()
-                        .anyMatch(row -> result.cell(row, column.name()).isPresent()))
+                .filter(column -> hasCells(result, column))
                 .toList();
         List<Head> heads = new ArrayList<>();
         heads.add(head(x));
@@ -117,12 +123,40 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
                             .findFirst()
                             .map(row -> cell(measured, result.cell(row, measured.name())))
                             .orElse(new Cell(Optional.empty(), true))));
-                    sameInRow.forEach(column -> cells.add(cell(column, result.cell(group.get(0), column.name()))));
+                    sameInRow.forEach(column -> cells.add(
+                            column.name().equals(ChartView.NOTE)
+                                    ? note(result, result.column(series), group)
+                                    : cell(column, result.cell(group.get(0), column.name()))));
                     rows.add(List.copyOf(cells));
                 });
-        String caption = CellText.label(measured) + " by " + CellText.label(x) + " and "
+        String caption = CellText.phrase(measured) + " by " + CellText.label(x) + " and "
                 + CellText.label(result.column(series)) + "; the CSV has every column of the result";
         return new TableView(sentence(caption), heads, rows);
+    }
+
+    /** What is remarked on a row: where not on all that was made one, with those that it is about. */
+    private static Cell note(ResultTable result, Column series, List<List<Optional<Object>>> group) {
+        Map<String, List<String>> about = group.stream()
+                .filter(row -> result.cell(row, ChartView.NOTE).isPresent())
+                .collect(groupingBy(
+                        row -> result.cell(row, ChartView.NOTE).orElseThrow().toString(),
+                        LinkedHashMap::new,
+                        mapping(
+                                row -> text(series, result.cell(row, series.name()))
+                                        .orElse("–"),
+                                toList())));
+        return new Cell(
+                Optional.of(about.entrySet().stream()
+                        .map(note -> note.getValue().size() == group.size()
+                                ? note.getKey()
+                                : String.join(", ", note.getValue()) + ": " + note.getKey())
+                        .collect(joining("; "))),
+                false);
+    }
+
+    private static boolean hasCells(ResultTable result, Column column) {
+        return result.rows().stream()
+                .anyMatch(row -> result.cell(row, column.name()).isPresent());
     }
 
     private static Head head(Column column) {
@@ -140,6 +174,6 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
     }
 
     private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+        return CellText.sentence(words) + ".";
     }
 }

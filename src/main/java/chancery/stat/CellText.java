@@ -50,16 +50,36 @@ public final class CellText {
     }
 
     /**
-     * {@return a column's name for people: {@code cables in year} of {@code cables_in_year}, {@code share, %} of
-     * {@code share_percent}}
+     * {@return a column's name for people: {@code cables in year} of {@code cables_in_year}, {@code share, %} with a
+     * blank that does not break, of {@code share_percent}}
      *
      * @param column of any type
      */
     public static String label(Column column) {
         String name = column.name();
-        return isPercent(column)
-                ? name.substring(0, name.length() - "_percent".length()).replace('_', ' ') + ", %"
-                : name.replace('_', ' ');
+        return isPercent(column) ? withoutPercent(name) + ",\u00a0%" : name.replace('_', ' ');
+    }
+
+    /**
+     * {@return a column's name within a phrase: {@code cables in year}, {@code share in %}}
+     *
+     * @param column of any type
+     */
+    public static String phrase(Column column) {
+        return isPercent(column) ? withoutPercent(column.name()) + " in %" : label(column);
+    }
+
+    /**
+     * {@return words with a capital at their head}
+     *
+     * @param words at least a letter
+     */
+    public static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String withoutPercent(String name) {
+        return name.substring(0, name.length() - "_percent".length()).replace('_', ' ');
     }
 
     /**

@@ -91,9 +91,10 @@ class ReportInBrowserTest {
                 .contains("SECRET", "CONFIDENTIAL", "UNCLASSIFIED");
     }
 
-    @Test
-    void everyColumnOfANamedAxisHasItsNameInTheOrderOfTheRows() throws InterruptedException {
-        browser.open(html, 1280, 900, "light");
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 400})
+    void everyBarOfANamedAxisHasItsNameInTheOrderOfTheRows(int width) throws InterruptedException {
+        browser.open(html, width, 900, "light");
         List<String> posts = InventedReport.result("classification_by_post").rows().stream()
                 .map(row -> row.get(1).orElseThrow().toString())
                 .distinct()
@@ -101,6 +102,31 @@ class ReportInBrowserTest {
         assertThat(posts).hasSizeGreaterThan(16);
         assertThat(browser.evaluate("document.querySelector('#classification_by_post .chart svg').textContent"))
                 .containsSubsequence(posts);
+    }
+
+    /** The order in which names are placed: each is moved aside or left out before it covers another. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 400})
+    void namesOnTheMapDoNotCoverOneAnother(int width) throws InterruptedException {
+        browser.open(html, width, 900, "light");
+        String boxes = "[...document.querySelectorAll('#cables_by_post .chart svg text')]"
+                + ".map(text => text.getBoundingClientRect())";
+        assertThat(Integer.parseInt(browser.evaluate(boxes + ".length"))).isGreaterThan(3);
+        assertThat(browser.evaluate(boxes + ".some((a, i, all) => all.some((b, j) => i < j && a.left < b.right"
+                        + " && b.left < a.right && a.top < b.bottom && b.top < a.bottom))"))
+                .isEqualTo("false");
+    }
+
+    /** A window that is not shown has no width. */
+    @Test
+    void chartsOutliveAWindowWithoutWidth() throws InterruptedException {
+        browser.open(html, 1280, 900, "light");
+        String show = "document.querySelector('main').style.display = '%s'; dispatchEvent(new Event('resize')); ''";
+        browser.evaluate(String.format(show, "none"));
+        browser.evaluate(String.format(show, ""));
+        assertThat(browser.troubles()).isEmpty();
+        assertThat(browser.evaluate("document.querySelectorAll('#cables_by_post .chart svg path').length > 100"))
+                .isEqualTo("true");
     }
 
     /** The rules of axe-core, where the build has fetched it: .ci/run does. */

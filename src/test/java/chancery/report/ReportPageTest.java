@@ -192,9 +192,50 @@ class ReportPageTest {
                 Map.of("cables_by_post", new ResultTable(posts.columns(), List.of())),
                 InventedReport.OPTIONS));
         assertThat(small.select("article").eachAttr("id")).containsExactly("cables_by_post");
-        assertThat(small.select(".nothing")).hasSize(1);
         assertThat(small.select(".chart, table")).isEmpty();
         assertThat(small.select(".answer").text()).isEqualTo("No cable names the post that wrote it.");
+    }
+
+    @Test
+    void remarkOnSomeCellsOfARowSaysOnWhich() {
+        String name = "words_by_classification_and_year";
+        List<ResultTable.Column> columns = InventedReport.result(name).columns();
+        List<List<Optional<Object>>> rows = Stream.of(
+                        row(columns, 2008L, "UNCLASSIFIED", 0L, 700L, "fewer than 10 cables"),
+                        row(columns, 2008L, "SECRET", 3L, 1300L, ""),
+                        row(columns, 2009L, "UNCLASSIFIED", 0L, 800L, "fewer than 10 cables"),
+                        row(columns, 2009L, "SECRET", 3L, 1400L, "fewer than 10 cables"))
+                .toList();
+        Document page = Jsoup.parse(ReportPage.render(
+                InventedReport.STATISTICS, Map.of(name, new ResultTable(columns, rows)), InventedReport.OPTIONS));
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "2008 1,300 700 UNCLASSIFIED: fewer than 10 cables", "2009 1,400 800 fewer than 10 cables");
+        assertThat(page.expectFirst("#data").data())
+                .contains("\"x\":[\"2008\",\"2009*\"]")
+                .contains("\"data\":[1300,1400],\"small\":[false,true]")
+                .contains("\"data\":[700,800],\"small\":[true,true]");
+        assertThat(page.select("figcaption").text())
+                .isEqualTo("Length by classification and year Median words by year and classification");
+    }
+
+    /** A row of {@code words_by_classification_and_year}; a note of no letters is none. */
+    private static List<Optional<Object>> row(
+            List<ResultTable.Column> columns, long year, String classification, long rank, long words, String note) {
+        Map<String, Object> cells = Map.of(
+                "year",
+                year,
+                "classification",
+                classification,
+                "classification_rank",
+                rank,
+                "median_words",
+                words,
+                "note",
+                note);
+        return columns.stream()
+                .map(column -> Optional.ofNullable(cells.get(column.name())).filter(cell -> !cell.equals("")))
+                .toList();
     }
 
     private String csv(String statistic) {
