@@ -126,7 +126,8 @@ final class PersonNames {
     private static boolean canBegin(Words w, int word, boolean titled) {
         if (isInitial(w, word)) {
             boolean ofState = w.before(word) == '.' && w.isOneOf(word - 1, U); // U.S., U.N.
-            int name = isDotted(w, word) && isInitial(w, word + 1) && !w.isOneOf(word, U) ? word + 1 : word; // A.Q. Khan
+            int name =
+                    isDotted(w, word) && isInitial(w, word + 1) && !w.isOneOf(word, U) ? word + 1 : word; // A.Q. Khan
             return !ofState && isDotted(w, name) && isNameWord(w, name + 1) && !w.is(name + 1, Words.LISTED_PLACE);
         }
         if (w.isAllCapitals() && w.isOneOf(word, VERBS)) {

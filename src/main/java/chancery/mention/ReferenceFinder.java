@@ -66,8 +66,12 @@ final class ReferenceFinder implements MentionFinder {
         }
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
         Boolean mayHaveLabel = POINTERS.get(word);
-        boolean untilApproved = start > 2 && text.regionMatches(true, start - 3, "ad ", 0, 3) && passage.isWordStart(start - 3);
-        if (mayHaveLabel == null || untilApproved || !passage.isWordEnd(end) || (end < text.length() && text.charAt(end) == ':')) {
+        boolean untilApproved =
+                start > 2 && text.regionMatches(true, start - 3, "ad ", 0, 3) && passage.isWordStart(start - 3);
+        if (mayHaveLabel == null
+                || untilApproved
+                || !passage.isWordEnd(end)
+                || (end < text.length() && text.charAt(end) == ':')) {
             return;
         }
         int label = mayHaveLabel ? label(passage, end, word.equals("ref")) : -1;
