@@ -358,20 +358,21 @@
             return {row, x, y, r: Math.max(2, Math.sqrt(Math.max(0, row.value[2]) / most) * (width < 480 ? 11 : 22))};
         });
         const large = circles.slice(0, width < 480 ? 20 : 40);
+        const tall = 15;
         const taken = [];
         const sides = {
-            right: (c, w) => [c.x + c.r + 3, c.y - 6],
-            left: (c, w) => [c.x - c.r - 3 - w, c.y - 6],
-            top: (c, w) => [c.x - w / 2, c.y - c.r - 15],
+            right: (c, w) => [c.x + c.r + 3, c.y - tall / 2],
+            left: (c, w) => [c.x - c.r - 3 - w, c.y - tall / 2],
+            top: (c, w) => [c.x - w / 2, c.y - c.r - 3 - tall],
             bottom: (c, w) => [c.x - w / 2, c.y + c.r + 3],
         };
         return circles.map(circle => {
             const name = chart.x[circle.row.at];
             const w = widest([name]);
             const fits = ([x, y]) => x >= 0 && x + w <= width && y >= 0
-                && taken.every(t => x + w + 4 < t.x || t.x + t.w + 4 < x || y + 12 < t.y || t.y + 12 < y)
+                && taken.every(t => x + w + 4 < t.x || t.x + t.w + 4 < x || y + tall < t.y || t.y + tall < y)
                 && large.every(c => c === circle || Math.hypot(
-                    Math.max(x - c.x, 0, c.x - x - w), Math.max(y - c.y, 0, c.y - y - 12)) > c.r * 0.8);
+                    Math.max(x - c.x, 0, c.x - x - w), Math.max(y - c.y, 0, c.y - y - tall)) > c.r * 0.8);
             const side = large.includes(circle) && taken.length < (width < 480 ? 6 : 18)
                 && Object.keys(sides).find(at => fits(sides[at](circle, w)));
             if (!side) {

@@ -116,7 +116,11 @@ names as (
         name,
         row_number() over (
             partition by organization_key
-            order by case when name like '% %' then 0 else 1 end, cables desc, name
+            order by
+                case when name like '% %' then 0 else 1 end,
+                case when name = upper(name) then 1 else 0 end,
+                cables desc,
+                name
         ) as name_rank
     from named_so
 ),

@@ -79,7 +79,8 @@ offices as (
 
 printed as (
     select
-        coalesce(mentions.entity, mentions.name) as printed_name,
+        lower(coalesce(mentions.entity, mentions.name)) as printed_name,
+        mentions.name,
         mentions.cable_id,
         mentions.protected,
         offices.office_number,
@@ -135,6 +136,7 @@ surnames as (
 named_so as (
     select /*+ broadcast(surnames) */
         coalesce(surnames.person, printed.printed_name) as person,
+        printed.name,
         printed.cable_id,
         printed.protected,
         printed.office_number
@@ -248,10 +250,26 @@ numbered_offices as (
     from offices
 ),
 
+names as (
+    select
+        named_so.person,
+        named_so.name,
+        row_number() over (
+            partition by named_so.person
+            order by case when named_so.name = upper(named_so.name) then 1 else 0 end, count(*) desc, named_so.name
+        ) as name_rank
+    from named_so
+    inner join officers
+        on officers.person = named_so.person
+    where officers.rank <= 100
+        and lower(named_so.name) = named_so.person
+    group by named_so.person, named_so.name
+),
+
 measured as (
     select
         shown.rank,
-        shown.person,
+        coalesce(names.name, shown.person) as person,
         numbered_offices.office as title,
         shown.persons,
         case
@@ -263,6 +281,8 @@ measured as (
         shown.mentions
     from shown
     cross join all_named
+    left join names
+        on names.person = shown.person and names.name_rank = 1
     left join numbered_offices
         on numbered_offices.office_number = shown.office_number
 )

@@ -81,7 +81,7 @@ class StatisticsOnDuckDbTest {
                     "update cables set refs = list_filter(refs, lambda ref: ref.kind = 'cable' and ref.cable_id like '08%')");
             assertThat(statistic.answer(duck.run(statistic)))
                     .contains(
-                            "100.0 % of the 2 references lead to a cable in the dump; none names a cable that is not.");
+                            "100.0\u00a0% of the 2 references lead to a cable in the dump; none names a cable that is not.");
         }
     }
 
