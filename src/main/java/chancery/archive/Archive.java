@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -42,7 +44,9 @@ public final class Archive implements Closeable {
     private final DumpFile file;
     private final ByteSource source;
     private final long length;
-    private final ArchiveLimits limits;
+    /** Of the archive, or of the entry that is being read where its table of contents tells their sizes. */
+    private ArchiveLimits limits;
+
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Set<String> names = new HashSet<>();
     private final byte[] drain = new byte[1 << 14];
@@ -56,6 +60,10 @@ public final class Archive implements Closeable {
 
     private int members;
     private boolean stopped;
+
+    private Optional<ZipContents> contents = Optional.empty();
+    private int nextEntry;
+    private int endEntry;
 
     private Archive(DumpFile file, ByteSource source, long length, ArchiveLimits limits) {
         this.file = file;
@@ -71,6 +79,55 @@ public final class Archive implements Closeable {
      */
     public static boolean begins(byte[] beginning) {
         return Container.of(beginning).isPresent();
+    }
+
+    /**
+     * Entries of a zip archive that one task reads.
+     *
+     * @param from the first one, counted from 0 in the order in which they stand
+     * @param to one past the last
+     * @param bytes how much they take up in the archive
+     */
+    public record Part(int from, int to, long bytes) implements Serializable {}
+
+    /**
+     * {@return the parts of a zip archive whose table of contents can be relied on, in order; none of any other file,
+     * which is read from front to back}
+     *
+     * @param source readable at any place
+     * @param length bytes of the file
+     * @param limits how far it may expand
+     * @param partBytes how much of the archive one part takes up; a larger entry is a part of its own
+     * @throws IOException when the file cannot be read, whatever it holds
+     */
+    public static List<Part> parts(ByteSource source, long length, ArchiveLimits limits, long partBytes)
+            throws IOException {
+        try (Archive archive = open(DumpFile.of(""), source, length, limits)) {
+            return archive.contents.map(table -> table.parts(partBytes)).orElse(List.of());
+        }
+    }
+
+    /**
+     * Opens a part of a file.
+     *
+     * @param file the name that members get before their own
+     * @param source readable at any place
+     * @param length bytes of the file
+     * @param limits those that the parts were made with
+     * @param part one of {@link #parts}
+     * @return the archive, before the first member of the part
+     * @throws IOException when the file cannot be read, or is no longer the one that the part was made of
+     */
+    public static Archive open(DumpFile file, ByteSource source, long length, ArchiveLimits limits, Part part)
+            throws IOException {
+        Archive archive = open(file, source, length, limits);
+        if (part.to() > archive.endEntry) {
+            archive.close();
+            throw new IOException("the file was changed while it was read");
+        }
+        archive.nextEntry = part.from();
+        archive.endEntry = part.to();
+        return archive;
     }
 
     /**
@@ -93,8 +150,12 @@ public final class Archive implements Closeable {
         return archive;
     }
 
-    /** An open container, and how it is named where it stands inside another. */
-    private record Level(String prefix, Entries entries, int depth) {}
+    /**
+     * An open container, and how it is named where it stands inside another.
+     *
+     * @param before how many members there were before it
+     */
+    private record Level(String prefix, Entries entries, int depth, int before) {}
 
     /** Something that may fail as content does. */
     private interface Attempt<T> {
@@ -126,6 +187,10 @@ public final class Archive implements Closeable {
     public Optional<Member> next() throws IOException {
         try {
             Optional<Member> next = stopped ? Optional.empty() : nextMember();
+            while (next.isEmpty() && nextEntry < endEntry) {
+                openEntry();
+                next = nextMember();
+            }
             members += next.isPresent() ? 1 : 0;
             last = next;
             return next;
@@ -139,12 +204,37 @@ public final class Archive implements Closeable {
             SourceStream raw = new SourceStream(source);
             compressedRead = raw::position;
             Container container = Container.of(source.prefix(BEGINNING_BYTES)).orElseThrow();
+            if (container == Container.ZIP && isContentsShort()) {
+                contents = ZipContents.of(new SourceChannel(source, length), length, limits);
+            }
+            if (contents.isPresent()) {
+                endEntry = contents.get().size();
+                return;
+            }
             push("", file.path(), container, Entries.buffered(raw), 1);
         } catch (BrokenException e) {
             broken = Optional.of(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new SourceException(e);
         }
+    }
+
+    /** Goes on to an entry of the table of contents. What becomes of it does not depend on the others. */
+    private void openEntry() {
+        drainUnread();
+        while (!levels.isEmpty()) {
+            close(levels.pop());
+        }
+        ZipContents table = contents.orElseThrow();
+        Entry entry = table.open(nextEntry);
+        limits = table.limits(nextEntry);
+        nextEntry++;
+        names.clear(); // the table's are told apart already
+        stopped = false;
+        members = 0;
+        decompressed = 0;
+        last = Optional.empty();
+        levels.push(new Level("", Entries.ofOne(entry), 1, 0));
     }
 
     private Optional<Member> nextMember() {
@@ -155,6 +245,9 @@ public final class Archive implements Closeable {
                 Optional<Entry> entry = attempt(level.entries()::next);
                 if (entry.isEmpty()) {
                     close(levels.pop());
+                    if (level.depth() > 1 && members == level.before()) {
+                        return Optional.of(Member.notice(archiveName(level), "nothing in it"));
+                    }
                 } else {
                     Optional<Member> member = member(level, entry.get());
                     if (member.isPresent()) {
@@ -170,7 +263,7 @@ public final class Archive implements Closeable {
                 broken = Optional.of(String.valueOf(e.getMessage()));
             }
         }
-        return members == 0 ? Optional.of(itself()) : Optional.empty();
+        return members == 0 && contents.isEmpty() ? Optional.of(itself()) : Optional.empty();
     }
 
     /** An archive without members is a file like any other. */
@@ -204,7 +297,7 @@ public final class Archive implements Closeable {
 
     /** The member that an entry is; nothing when it is left out, or opened. */
     private Optional<Member> member(Level level, Entry entry) throws BrokenException {
-        String name = entry.name().startsWith("./") ? entry.name().substring(2) : entry.name();
+        String name = plain(entry.name());
         PushbackInputStream content = peekable(entry.content(), false);
         if (DumpFile.isHidden(name)) {
             unread = Optional.of(content);
@@ -215,7 +308,7 @@ public final class Archive implements Closeable {
             return Optional.of(
                     Member.notice(archiveName(level), "stopped: more than " + limits.members() + " members"));
         }
-        String full = unique(level.prefix() + name);
+        String full = unique(level.prefix() + name, names);
         DumpFile memberName = new DumpFile(file.path(), full);
         if (entry.refusal().isPresent()) {
             return Optional.of(
@@ -231,12 +324,22 @@ public final class Archive implements Closeable {
             return Optional.of(
                     Member.of(memberName, content::read, "not opened: it lies more than one archive deep in another"));
         }
-        push(full + "!/", name, container.get(), content, level.depth() + 1);
-        return Optional.empty();
+        try {
+            push(full + "!/", name, container.get(), content, level.depth() + 1);
+            return Optional.empty();
+        } catch (BrokenException e) {
+            unread = Optional.of(content);
+            return Optional.of(Member.notice(memberName, "broken: " + e.getMessage()));
+        }
+    }
+
+    /** {@code a.txt} of {@code ./a.txt}. */
+    static String plain(String name) {
+        return name.startsWith("./") ? name.substring(2) : name;
     }
 
     /** Two entries may have one name; the second is called {@code name#2}. */
-    private String unique(String name) {
+    static String unique(String name, Set<String> names) {
         String free = name;
         for (int n = 2; !names.add(free); n++) {
             free = name + "#" + n;
@@ -247,12 +350,16 @@ public final class Archive implements Closeable {
     private void push(String prefix, String name, Container container, InputStream in, int depth)
             throws BrokenException {
         if (!container.isCompression()) {
-            levels.push(new Level(prefix, attempt(() -> entries(container, in, depth)), depth));
+            levels.push(new Level(prefix, attempt(() -> entries(container, in, depth)), depth, members));
             return;
         }
         PushbackInputStream content = peekable(attempt(() -> Entries.decompress(container, in)), true);
         boolean tar = peek(content).filter(Container.TAR::equals).isPresent();
-        levels.push(new Level(prefix, tar ? Entries.ofTar(content) : Entries.ofOne(inside(name), content), depth));
+        levels.push(new Level(
+                prefix,
+                tar ? Entries.ofTar(content) : Entries.ofOne(new Entry(inside(name), content, Optional.empty())),
+                depth,
+                members));
     }
 
     private Entries entries(Container container, InputStream in, int depth) throws IOException {
@@ -423,5 +530,12 @@ public final class Archive implements Closeable {
     @Override
     public void close() {
         levels.forEach(Archive::close);
+        try {
+            if (contents.isPresent()) {
+                contents.get().close();
+            }
+        } catch (IOException e) {
+            throw new SourceException(e);
+        }
     }
 }

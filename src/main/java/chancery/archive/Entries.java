@@ -139,10 +139,9 @@ interface Entries extends Closeable {
         };
     }
 
-    /** A compressed file: one entry. */
-    static Entries ofOne(String name, InputStream content) {
-        Iterator<Entry> one =
-                List.of(new Entry(name, content, Optional.empty())).iterator();
+    /** A compressed file, or an entry by itself. */
+    static Entries ofOne(Entry only) {
+        Iterator<Entry> one = List.of(only).iterator();
         return new Entries() {
             @Override
             public Optional<Entry> next() {
@@ -151,7 +150,7 @@ interface Entries extends Closeable {
 
             @Override
             public void close() throws IOException {
-                content.close();
+                only.content().close();
             }
         };
     }

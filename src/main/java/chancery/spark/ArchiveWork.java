@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads an archive, member by member; each has an account of its own. */
+/** Reads an archive, or a part of one, member by member; each has an account of its own. */
 final class ArchiveWork implements Slice.Work {
 
     private final ByteSource bytes;
@@ -25,10 +25,25 @@ final class ArchiveWork implements Slice.Work {
     private Optional<Open> open = Optional.empty();
     private Consumer<DumpRecord> taker = record -> {};
 
-    ArchiveWork(InputFile file, ByteSource bytes, long length, DumpOptions options) throws IOException {
+    private ArchiveWork(ByteSource bytes, Archive archive, DumpOptions options) {
         this.bytes = bytes;
-        this.archive = Archive.open(DumpFile.of(file.name()), bytes, length, ArchiveLimits.DEFAULT);
+        this.archive = archive;
         this.options = options;
+    }
+
+    /** All members of an archive. */
+    static ArchiveWork all(InputFile file, ByteSource bytes, long length, DumpOptions options) throws IOException {
+        return new ArchiveWork(
+                bytes, Archive.open(DumpFile.of(file.name()), bytes, length, ArchiveLimits.DEFAULT), options);
+    }
+
+    /** Some members of a zip archive. */
+    static ArchiveWork part(InputFile file, ByteSource bytes, Archive.Part part, DumpOptions options)
+            throws IOException {
+        return new ArchiveWork(
+                bytes,
+                Archive.open(DumpFile.of(file.name()), bytes, file.bytes(), ArchiveLimits.DEFAULT, part),
+                options);
     }
 
     /** A member being read. */

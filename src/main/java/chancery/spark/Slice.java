@@ -56,7 +56,7 @@ sealed interface Slice extends Serializable {
             byte[] bytes = HadoopBytes.all(file.path(), conf);
             ByteSource source = ByteSource.of(bytes);
             if (Archive.begins(source.prefix(Archive.BEGINNING_BYTES))) {
-                return new ArchiveWork(file, source, bytes.length, options);
+                return ArchiveWork.all(file, source, bytes.length, options);
             }
             return once(sink -> {
                 Layout layout = options.layout(source);
@@ -66,11 +66,11 @@ sealed interface Slice extends Serializable {
         }
     }
 
-    /** A large archive or compressed file, read from front to back. */
+    /** A large archive or compressed file that is read from front to back. */
     record Packed(InputFile file) implements Slice {
 
         /** Text shrinks to about a fifth. */
-        private static final int EXPANDS = 5;
+        static final int EXPANDS = 5;
 
         @Override
         public long cost() {
@@ -79,7 +79,21 @@ sealed interface Slice extends Serializable {
 
         @Override
         public Work open(DumpOptions options, Configuration conf) throws IOException {
-            return new ArchiveWork(file, HadoopBytes.open(file.path(), conf), file.bytes(), options);
+            return ArchiveWork.all(file, HadoopBytes.open(file.path(), conf), file.bytes(), options);
+        }
+    }
+
+    /** Some members of a large zip archive. */
+    record Members(InputFile file, Archive.Part part) implements Slice {
+
+        @Override
+        public long cost() {
+            return Packed.EXPANDS * part.bytes();
+        }
+
+        @Override
+        public Work open(DumpOptions options, Configuration conf) throws IOException {
+            return ArchiveWork.part(file, HadoopBytes.open(file.path(), conf), part, options);
         }
     }
 

@@ -1,6 +1,7 @@
 package chancery.spark;
 
 import chancery.archive.Archive;
+import chancery.archive.ArchiveLimits;
 import chancery.dump.Layout;
 import chancery.spark.DumpListing.InputFile;
 import java.io.IOException;
@@ -52,11 +53,19 @@ record SlicePlan(List<List<Slice>> tasks) {
     private static Stream<Slice> large(InputFile file, DumpOptions options, long taskBytes, Configuration conf) {
         try (HadoopBytes bytes = HadoopBytes.open(file.path(), conf)) {
             return Archive.begins(bytes.prefix(Archive.BEGINNING_BYTES))
-                    ? Stream.of(new Slice.Packed(file))
+                    ? archive(file, bytes, taskBytes)
                     : stretches(file, options.layout(bytes), taskBytes);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file.name() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Stream<Slice> archive(InputFile file, HadoopBytes bytes, long taskBytes) throws IOException {
+        List<Archive.Part> parts =
+                Archive.parts(bytes, file.bytes(), ArchiveLimits.DEFAULT, taskBytes / Slice.Packed.EXPANDS);
+        return parts.isEmpty()
+                ? Stream.of(new Slice.Packed(file))
+                : parts.stream().map(part -> new Slice.Members(file, part));
     }
 
     private static Stream<Slice> stretches(InputFile file, Layout layout, long taskBytes) {

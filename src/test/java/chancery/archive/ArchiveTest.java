@@ -1,5 +1,6 @@
 package chancery.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
@@ -184,20 +186,122 @@ class ArchiveTest {
                 .isEqualTo(new Seen(Optional.empty(), "", Optional.of("stopped: more than 10 members")));
     }
 
+    /** Two of one name, a hidden one, a folder's, inner archives with and without members. */
+    private static Map<String, byte[]> variousFiles() {
+        Map<String, byte[]> files = files("./a.txt", "first", "__MACOSX/._a", "x", "b/c.txt", "2");
+        files.put("in.zip", Packing.ZIP.pack(FILES));
+        files.put("none.zip", Packing.ZIP.pack(Map.of()));
+        files.put("d.csv.gz", Packing.GZIP.pack(Map.of("x", noise(3000, 3))));
+        files.put("a.txt", "another".getBytes(UTF_8));
+        files.put("bad.gz", new byte[] {0x1f, (byte) 0x8b, 8, (byte) 0xff, 1, 2, 3});
+        files.put("e.txt", noise(5000, 4));
+        return files;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8", "1200, 5", "4000, 3", "9223372036854775807, 1"})
+    void partsOfAZipGiveWhatTheWholeGives(long partBytes, int count) throws IOException {
+        byte[] zip = Packing.ZIP.pack(variousFiles());
+        ByteSource source = ByteSource.of(zip);
+        List<Archive.Part> parts = Archive.parts(source, zip.length, ArchiveLimits.DEFAULT, partBytes);
+        assertThat(parts).hasSize(count);
+        List<Seen> seen = new ArrayList<>();
+        for (Archive.Part part : parts) {
+            seen.addAll(seen(Archive.open(DumpFile.of("x"), source, zip.length, ArchiveLimits.DEFAULT, part)));
+        }
+        assertThat(seen).isEqualTo(open("x", zip));
+    }
+
+    @Test
+    void zipWithoutItsTableGivesWhatTheTableGives() {
+        byte[] zip = Packing.ZIP.pack(variousFiles());
+        String bytes = new String(zip, ISO_8859_1);
+        int table = bytes.indexOf("PK\1\2", bytes.lastIndexOf("PK\3\4"));
+        assertThat(open("x", Arrays.copyOf(zip, table)).stream()
+                        .filter(one -> one.member().isPresent()))
+                .isEqualTo(open("x", zip));
+    }
+
+    @Test
+    void onlyAZipWhoseTableIsTrueHasParts() throws IOException {
+        ArchiveLimits limits = new ArchiveLimits(1 << 20, 50, 10);
+        Map<String, byte[]> bomb = Map.of("bomb", new byte[10_000_000]);
+        byte[] whole = Packing.ZIP.pack(FILES);
+        for (byte[] none : List.of(
+                Packing.TAR.pack(FILES),
+                Packing.GZIP.pack(FILES),
+                Packing.ZIP.pack(bomb),
+                Packing.ZIP.pack(Map.of()),
+                Packing.ZIP.pack(files("in.zip!/a.txt", "as of an inner archive")),
+                Arrays.copyOf(whole, whole.length - 30))) {
+            assertThat(Archive.parts(ByteSource.of(none), none.length, limits, 1))
+                    .isEmpty();
+        }
+        assertThat(Archive.parts(ByteSource.of(whole), whole.length, limits, 1)).hasSize(3);
+    }
+
+    @Test
+    void bombInsideAZipStopsItselfOnly() {
+        Map<String, byte[]> files = files("a.txt", "first");
+        files.put("bomb.gz", Packing.GZIP.pack(Map.of("x", new byte[10_000_000])));
+        files.put("b.txt", "third".getBytes(UTF_8));
+        List<Seen> seen = open("x", Packing.ZIP.pack(files), new ArchiveLimits(1 << 20, 50, 10));
+        assertThat(seen)
+                .extracting(one -> one.member().orElseThrow())
+                .containsExactly("a.txt", "bomb.gz!/bomb", "b.txt");
+        assertThat(seen.get(1).error())
+                .hasValueSatisfying(error -> assertThat(error).contains("bomb"));
+        assertThat(seen.get(1).text().length()).isLessThan(2 << 20);
+    }
+
+    @Test
+    void entryThatCannotBeFoundCostsNoOther() {
+        byte[] zip = Packing.ZIP.pack(FILES);
+        int second = new String(zip, ISO_8859_1).indexOf("PK\3\4", 4);
+        zip[second + 26] = (byte) 0xff; // its name is said to be longer than the archive
+        zip[second + 27] = (byte) 0xff;
+        List<Seen> seen = open("x", zip);
+        assertThat(seen).extracting(Seen::text).containsExactly("first", "", "third");
+        assertThat(seen).extracting(one -> one.error().isPresent()).containsExactly(false, true, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ZIP", "TAR", "TAR_GZ", "SEVEN_Z"})
+    void innerArchiveThatCannotBeOpenedCostsNoOther(Packing packing) {
+        Map<String, byte[]> files = files("a.txt", "first");
+        files.put("bad.gz", new byte[] {0x1f, (byte) 0x8b, 8, (byte) 0xff, 1, 2, 3});
+        files.put("none.zip", Packing.ZIP.pack(Map.of()));
+        files.put("b.txt", "last".getBytes(UTF_8));
+        List<Seen> seen = open("x", packing.pack(files));
+        assertThat(seen)
+                .extracting(one -> one.member().orElseThrow())
+                .containsExactly("a.txt", "bad.gz", "none.zip", "b.txt");
+        assertThat(seen).extracting(Seen::text).containsExactly("first", "", "", "last");
+        assertThat(seen.get(1).error())
+                .hasValueSatisfying(error -> assertThat(error).startsWith("broken: "));
+        assertThat(seen.get(2).error()).contains("nothing in it");
+    }
+
     private static List<Seen> open(String name, byte[] bytes) {
         return open(name, bytes, ArchiveLimits.DEFAULT);
     }
 
     private static List<Seen> open(String name, byte[] bytes, ArchiveLimits limits) {
+        try {
+            return seen(Archive.open(DumpFile.of(name), ByteSource.of(bytes), bytes.length, limits));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Seen> seen(Archive opened) throws IOException {
         List<Seen> seen = new ArrayList<>();
-        try (Archive archive = Archive.open(DumpFile.of(name), ByteSource.of(bytes), bytes.length, limits)) {
+        try (Archive archive = opened) {
             for (Optional<Member> next = archive.next(); next.isPresent(); next = archive.next()) {
                 Member member = next.get();
                 String text = new String(member.prefix(Integer.MAX_VALUE - 8), UTF_8);
                 seen.add(new Seen(member.name().member(), text, member.error()));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return seen;
     }

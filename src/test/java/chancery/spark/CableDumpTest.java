@@ -121,6 +121,30 @@ class CableDumpTest {
                 .isEqualTo(contents(read(plain)));
     }
 
+    /** Same records, same ids, in however many tasks; cut off, the archive has no table and is one task. */
+    @Test
+    void zipInManyTasksGivesTheRecordsOfOne() throws IOException {
+        Map<String, byte[]> members = new LinkedHashMap<>(FILES);
+        members.put("in.zip", Packing.ZIP.pack(FILES));
+        byte[] zip = Packing.ZIP.pack(members);
+        Path whole = Files.write(folder.resolve("x.zip"), zip);
+        List<Row> records = read(whole).orderBy("record_id").collectAsList();
+        assertThat(records).hasSize(14);
+        for (long taskBytes : new long[] {1, zip.length - 1}) {
+            Dataset<Row> inTasks = SPARK.read()
+                    .format("cable-dump")
+                    .option("taskBytes", taskBytes)
+                    .load(whole.toString());
+            assertThat(inTasks.orderBy("record_id").collectAsList()).isEqualTo(records);
+            assertThat(inTasks.rdd().getNumPartitions()).isBetween(taskBytes == 1 ? 6 : 2, 6);
+        }
+        Files.write(whole, Arrays.copyOf(zip, zip.length - 30));
+        Dataset<Row> cut =
+                SPARK.read().format("cable-dump").option("taskBytes", 1).load(whole.toString());
+        assertThat(cut.orderBy("record_id").collectAsList()).isEqualTo(records);
+        assertThat(cut.rdd().getNumPartitions()).isEqualTo(1);
+    }
+
     @Test
     void everyMemberIsReadInItsOwnEncoding() throws IOException {
         String text = "UNCLAS MALTA 000013\n\nSUBJECT: FISH\n\n1. (U) Bl\u00e5b\u00e6r fra Troms\u00f8.\n";
