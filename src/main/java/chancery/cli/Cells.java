@@ -35,6 +35,15 @@ final class Cells {
 
     private Cells() {}
 
+    /** A number as it is to be printed, such as {@code 251,287}; stands to the right in a table. */
+    record Figure(String text) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     static String text(Object value) {
         if (value instanceof LocalDateTime time) {
             return TIME.format(time);

@@ -22,9 +22,6 @@ final class LakeOption {
 
     /** How a shell is told of the same lake, a blank before it; nothing where it is the usual one. */
     String argument() {
-        if (location.equals(DEFAULT)) {
-            return "";
-        }
-        return " --lake " + (location.matches("[\\w./:-]+") ? location : "'" + location.replace("'", "'\\''") + "'");
+        return location.equals(DEFAULT) ? "" : " --lake " + Lake.argument(location);
     }
 }

@@ -142,7 +142,11 @@ record TextTable(int width) {
             boolean cut = cells.stream().anyMatch(TextTable::mayBeCut);
             int least = Math.max(Math.min(wanted, NARROWEST_TEXT), cut ? 0 : widest);
             return new ColumnWidth(
-                    wanted, least, !cells.isEmpty() && cells.stream().allMatch(Number.class::isInstance));
+                    wanted, least, !cells.isEmpty() && cells.stream().allMatch(ColumnWidth::isNumber));
+        }
+
+        private static boolean isNumber(Object cell) {
+            return cell instanceof Number || cell instanceof Cells.Figure;
         }
 
         ColumnWidth within(int cap) {

@@ -111,12 +111,19 @@ final class VerifyCommand implements Callable<Integer> {
         PublishedFigures.Figure figure = compared.figure();
         return List.of(
                 Optional.of(figure.name()),
-                Optional.of(figure.published().text()),
-                compared.found().map(PublishedFigures.Value::text),
+                Optional.of(figure(figure.published().text())),
+                compared.found().map(PublishedFigures.Value::text).map(VerifyCommand::figure),
                 compared.differencePercent()
                         .map(percent ->
-                                String.format(Locale.ROOT, "%+.3f %%", percent.setScale(3, RoundingMode.HALF_UP))),
-                figure.published().number().map(number -> figure.withinPercent().toPlainString() + " %"),
+                                String.format(Locale.ROOT, "%+.3f %%", percent.setScale(3, RoundingMode.HALF_UP)))
+                        .map(VerifyCommand::figure),
+                figure.published()
+                        .number()
+                        .map(number -> figure(figure.withinPercent().toPlainString() + " %")),
                 Optional.of(compared.agrees() ? "yes" : "no"));
+    }
+
+    private static Object figure(String text) {
+        return new Cells.Figure(text);
     }
 }

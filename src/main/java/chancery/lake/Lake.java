@@ -133,7 +133,7 @@ public final class Lake {
         if (snapshot.manifest().schema() < SCHEMA) {
             throw fault(display() + " has the layout of an older Chancery (schema "
                     + snapshot.manifest().schema() + ", this one reads " + SCHEMA
-                    + "); make a snapshot of its records with: chancery rebuild --lake " + display());
+                    + "); make a snapshot of its records with: chancery rebuild --lake " + argument(display()));
         }
         return snapshot;
     }
@@ -328,6 +328,13 @@ public final class Lake {
         }
     }
 
+    /** Removes a folder with nothing in it. */
+    void deleteIfEmpty(Path folder) {
+        if (exists(folder) && list(folder).findAny().isEmpty()) {
+            delete(folder);
+        }
+    }
+
     /** When a file was last written, in milliseconds since 1970, UTC. */
     private long modified(Path file) {
         try {
@@ -381,6 +388,15 @@ public final class Lake {
     /** The lake as a person would write it. */
     String display() {
         return typed(root);
+    }
+
+    /**
+     * {@return the place of a lake as a shell takes it, in quotes where it has blanks or other signs}
+     *
+     * @param location as a person would write it
+     */
+    public static String argument(String location) {
+        return location.matches("[\\w./:-]+") ? location : "'" + location.replace("'", "'\\''") + "'";
     }
 
     /**

@@ -122,7 +122,10 @@ public final class LakeWriter implements AutoCloseable {
         }
     }
 
-    /** Removes snapshots without a manifest, ingests that no manifest names, and what was written aside and left. */
+    /**
+     * Removes snapshots without a manifest, ingests that no manifest names, what was written aside and left, and folders
+     * with nothing in them.
+     */
     private void removeUnfinished() {
         List<Snapshot> complete = lake.snapshots();
         Set<String> named = complete.stream().map(Snapshot::name).collect(Collectors.toSet());
@@ -138,6 +141,8 @@ public final class LakeWriter implements AutoCloseable {
                 .map(name -> new Path(lake.recordsPath(), name))
                 .filter(path -> !records.contains(path))
                 .forEach(lake::delete);
+        lake.deleteIfEmpty(lake.snapshotsPath());
+        lake.deleteIfEmpty(lake.recordsPath());
         Stream.concat(Stream.of(lake.root()), complete.stream().flatMap(Snapshot::changingFolders))
                 .flatMap(lake::list)
                 .map(FileStatus::getPath)

@@ -54,7 +54,7 @@ public final class SharedCopy {
         if (!snapshot.manifest().hidesProtected()) {
             throw Lake.fault(
                     "the snapshot " + snapshot.name() + " has the names of protected persons; make one without: "
-                            + "chancery rebuild --mask-protected --lake " + lake.display());
+                            + "chancery rebuild --mask-protected --lake " + Lake.argument(lake.display()));
         }
     }
 

@@ -36,6 +36,18 @@ class TextTableTest {
     }
 
     @Test
+    void printedFiguresStandToTheRight() {
+        Stream<List<Optional<Object>>> rows =
+                Stream.of("251,287", "9").map(text -> List.of(Optional.of(new Cells.Figure(text)), Optional.of(text)));
+        assertThat(print(80, List.of("here", "text"), rows)).isEqualTo("""
+                   here  text
+                -------  -------
+                251,287  251,287
+                      9  9
+                """);
+    }
+
+    @Test
     void aTableOfManyColumnsStandsUpright() {
         List<String> names = IntStream.range(0, 60).mapToObj(i -> "column_" + i).toList();
         List<Optional<Object>> row =

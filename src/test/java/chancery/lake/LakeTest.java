@@ -67,6 +67,31 @@ class LakeTest {
     }
 
     @Test
+    void firstWriterThatPublishesNothingLeavesNoEmptyFolders() throws IOException {
+        try (LakeWriter writer = lake().write()) {
+            Files.createDirectories(folder.resolve("lake/records/ingest=" + writer.nextIngest()));
+            Files.createDirectories(folder.resolve("lake/snapshots/" + writer.nextSnapshot() + "/cables"));
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("lake"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            lake,           lake
+            /data/lake-1,   /data/lake-1
+            hdfs://n:1/l,   hdfs://n:1/l
+            my lake,        'my lake'
+            it's,           'it'\\''s'
+            `a,b`,          `'a,b'`
+            $(x),           '$(x)'
+            """)
+    void placeInAdviceIsOneWordForAShell(String place, String word) {
+        assertThat(Lake.argument(place)).isEqualTo(word);
+    }
+
+    @Test
     void secondWriterIsToldWhoTheFirstIs() {
         try (LakeWriter first = lake().write()) {
             assertThat(first.nextIngest()).isEqualTo("000001");
