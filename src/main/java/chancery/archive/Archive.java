@@ -5,6 +5,7 @@ import chancery.archive.SourceStream.SourceException;
 import chancery.dump.ByteSource;
 import chancery.dump.DumpFile;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -170,7 +171,10 @@ public final class Archive implements Closeable {
         BrokenException(Exception cause) {
             super(
                     Optional.ofNullable(cause.getMessage())
-                            .orElse(cause.getClass().getSimpleName()),
+                            .orElse(
+                                    cause instanceof EOFException
+                                            ? "it ends too early"
+                                            : cause.getClass().getSimpleName()),
                     cause);
         }
 

@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -116,13 +118,16 @@ public record DumpListing(List<InputFile> files) {
         for (FileStatus match : matches) {
             if (match.isDirectory()) {
                 String folder = match.getPath().toUri().getPath();
-                below(fs, match.getPath(), lake, file -> {
+                below(fs, match.getPath(), lake, Set.of(), file -> {
                     String name =
                             file.getPath().toUri().getPath().substring(folder.length() + (folder.equals("/") ? 0 : 1));
                     if (!DumpFile.isHidden(name)) {
                         files.add(file(file, name));
                     }
                 });
+            } else if (isStream(match)) {
+                throw fault(
+                        dump + " is a pipe or a device, which tasks cannot read from any place: write it to a file");
             } else {
                 files.add(file(match, match.getPath().getName()));
             }
@@ -134,20 +139,33 @@ public record DumpListing(List<InputFile> files) {
      * Goes through the files below a folder. Not by {@code listFiles}: that asks for each file's permissions, for which
      * Hadoop starts a process a file where its native library is missing.
      */
-    private static void below(FileSystem fs, Path folder, Optional<Path> lake, Consumer<FileStatus> files)
+    private static void below(
+            FileSystem fs, Path folder, Optional<Path> lake, Set<String> above, Consumer<FileStatus> files)
             throws IOException {
-        if (lake.equals(Optional.of(folder))) {
+        String place = isLocal(folder) ? new File(folder.toUri()).getCanonicalPath() : folder.toString();
+        if (lake.equals(Optional.of(folder)) || above.contains(place)) { // a link may lead back to where it lies
             return;
         }
+        Set<String> down = new HashSet<>(above);
+        down.add(place);
         RemoteIterator<FileStatus> entries = fs.listStatusIterator(folder);
         while (entries.hasNext()) {
             FileStatus entry = entries.next();
             if (entry.isDirectory()) {
-                below(fs, entry.getPath(), lake, files);
-            } else {
+                below(fs, entry.getPath(), lake, down, files);
+            } else if (!isStream(entry)) {
                 files.accept(entry);
             }
         }
+    }
+
+    /** A pipe or device of this machine: whoever opens it may wait for ever. */
+    private static boolean isStream(FileStatus entry) {
+        return isLocal(entry.getPath()) && !new File(entry.getPath().toUri()).isFile();
+    }
+
+    private static boolean isLocal(Path path) {
+        return "file".equals(path.toUri().getScheme());
     }
 
     /** A local path may hold characters that mean something in a URI or a glob, such as a colon or a blank. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** The bytes of a file on any Hadoop file system. */
@@ -23,22 +24,27 @@ final class HadoopBytes implements ByteSource {
     }
 
     static HadoopBytes open(Path path, Configuration conf) throws IOException {
-        return new HadoopBytes(path.getFileSystem(conf).open(path));
+        return new HadoopBytes(stream(path, conf));
     }
 
     /** A small file as a whole. */
     static byte[] all(Path path, Configuration conf) throws IOException {
-        FileSystem fs = path.getFileSystem(conf);
-        try (InputStream in = fs.open(path)) {
+        try (InputStream in = stream(path, conf)) {
             return in.readAllBytes();
         }
+    }
+
+    /** Locally without the check sums that Hadoop may have written, whose names are no paths for a name with a colon. */
+    private static FSDataInputStream stream(Path path, Configuration conf) throws IOException {
+        FileSystem fs = path.getFileSystem(conf);
+        return (fs instanceof LocalFileSystem local ? local.getRawFileSystem() : fs).open(path);
     }
 
     /** SHA-256 of a file, in hexadecimal. */
     static String sha256(Path path, Configuration conf) throws IOException {
         MessageDigest digest = sha256();
         byte[] block = new byte[BLOCK_BYTES];
-        try (InputStream in = path.getFileSystem(conf).open(path)) {
+        try (InputStream in = stream(path, conf)) {
             for (int got = in.read(block); got >= 0; got = in.read(block)) {
                 digest.update(block, 0, got);
             }

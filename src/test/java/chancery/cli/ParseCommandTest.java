@@ -61,6 +61,15 @@ class ParseCommandTest {
                 .containsExactly("a.txt");
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkThatLeadsBackIsPassedOver() throws IOException {
+        write("a.txt", "UNCLAS");
+        Files.createSymbolicLink(folder.resolve("self"), folder);
+        assertThat(run("parse", folder.toString())).isZero();
+        assertThat(objects()).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ZIP", "TAR", "TAR_GZ", "SEVEN_Z"})
     void everyMemberOfAnArchiveIsReadInItsOwnEncoding(Packing packing) throws IOException {

@@ -1,5 +1,6 @@
 package chancery.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lake may lie beside the cables that it was made of: a person who has them in a folder types {@code run .} there. */
@@ -42,5 +45,23 @@ class DumpListingTest {
         assertThatThrownBy(
                         () -> DumpListing.of(List.of(folder.resolve("my lake").toString()), lake))
                 .hasMessageContaining("cannot be the dump and the lake");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipesAndLinksThatLeadBackAreNoFiles() throws IOException, InterruptedException {
+        Path dump = Files.createDirectories(folder.resolve("dump/sub"));
+        Files.writeString(dump.resolve("co:lon \n*?.txt"), "UNCLAS");
+        Files.createSymbolicLink(dump.resolve("back"), dump.getParent());
+        Files.createSymbolicLink(dump.resolve("self"), dump);
+        Files.createSymbolicLink(dump.resolve("nothing"), folder.resolve("none"));
+        Path pipe = dump.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        DumpListing listing = DumpListing.of(List.of(dump.getParent().toString()));
+        assertThat(listing.names()).containsExactly("sub/co:lon \n*?.txt");
+        assertThat(HadoopBytes.all(listing.files().get(0).path(), new Configuration()))
+                .isEqualTo("UNCLAS".getBytes(UTF_8));
+        assertThatThrownBy(() -> DumpListing.of(List.of(pipe.toString()))).hasMessageContaining("is a pipe");
     }
 }
