@@ -138,7 +138,8 @@ final class ZipContents implements Closeable {
 
     /**
      * How far an entry may expand, archives in it and all: to the size that the table gives, and beyond that by its
-     * share of what is allowed always and by the ratio. All entries together stay below twice the archive's limit.
+     * share of what is allowed always and by the ratio. All entries together stay below three times the limit of an
+     * archive that is read from front to back.
      */
     ArchiveLimits limits(int at) {
         Named named = entries.get(at);
