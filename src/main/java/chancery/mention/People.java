@@ -77,12 +77,13 @@ final class People {
         return named;
     }
 
-    /** A body that bears the name; a person who may be meant by it: another spelling, a surname that two people share. */
+    /** A body, or a place that may be none, that bears the name; a person who may be meant by it: another spelling, a surname that two people share. */
     private static boolean isHiddenToo(Mention mention, ProtectedNames names) {
         return switch (mention.kind()) {
             case ORGANIZATION -> names.isIn(mention.surface());
             case PERSON -> names.mask(mention.surface()).equals(ProtectedNames.MASK);
-            case PLACE, CABLE, REDACTION -> false;
+            case PLACE -> mention.country().isEmpty() && names.isIn(mention.surface()); // no list knows it
+            case CABLE, REDACTION -> false;
         };
     }
 

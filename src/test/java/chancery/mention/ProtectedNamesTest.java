@@ -49,6 +49,19 @@ class ProtectedNamesTest {
     }
 
     @Test
+    void theFirstOfTwoSurnamesIsHiddenAlsoWhereItLooksLikeAPlace() {
+        Cable cable = MentionsTest.cable(
+                1999,
+                List.of(),
+                "Mario Tolmeric Vestrik (protect) left. Pro-Vestrik men met in Tolmeric, near Vestrik province, with Tolmeric.");
+        MaskedCable masked = MaskedCable.of(cable, Mentions.of(cable), List.of());
+        assertThat(masked.cable().text().paragraphs().get(0).text())
+                .isEqualTo("[protected] (protect) left. Pro-[protected] men met in [protected], near [protected] province,"
+                        + " with [protected].");
+        assertThat(masked.mentions()).allMatch(Mention::isProtected);
+    }
+
+    @Test
     void whereNobodyIsProtectedNothingChanges() {
         Cable cable = MentionsTest.cable(1999, List.of(), "Hassan Vestrik said no.");
         assertThat(MaskedCable.of(cable, Mentions.of(cable), List.of()).cable()).isSameAs(cable);
