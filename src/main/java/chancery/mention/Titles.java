@@ -37,6 +37,7 @@ final class Titles {
     private static final WordSet ARTICLES = WordSet.of("the", "a", "an", "his", "her", "its", "their");
     private static final WordSet HELD = WordSet.of("acting", "visiting", "incoming", "outgoing");
     private static final WordSet UNDER = WordSet.of("under");
+    private static final WordSet ORDINALS = WordSet.of("First", "Second", "Third");
     private static final WordSet SECRETARY = WordSet.of("secretary");
 
     /** What may stand inside a title in small letters, but before a body or a place as well as before a person. */
@@ -245,7 +246,8 @@ final class Titles {
             return false; // Meeting President Vestrik
         }
         if (w.is(at, Vocabulary.FUNCTION)) {
-            return w.isOneOf(at, UNDER) && w.isOneOf(right, SECRETARY);
+            return (w.isOneOf(at, UNDER) && w.isOneOf(right, SECRETARY))
+                    || (w.isOneOf(at, ORDINALS) && w.isCapital(right) && w.is(right, Vocabulary.TITLE | Vocabulary.TITLE_WORD));
         }
         // DIVISIONS INSIDE PRESIDENT: in capitals every word of the language looks like a part of the title.
         return !w.is(at, Words.CAPITALS)

@@ -248,6 +248,7 @@ class MentionsTest {
             Orlan Vestrik, chief economist, and Hassan Tolmeric, a deputy who left, met. | chief economist, deputy
             Meeting President Orlan Vestrik, Acting Minister Hassan left. | President, Acting Minister
             then-Defense Minister Orlan Vestrik and ex-President Tolmeric left. | then-Defense Minister, ex-President
+            Zorb party First Deputy Chairman Orlan Vestrik; First Lady Maria Zorb | Zorb party First Deputy Chairman, First Lady
             COAS Orlan Vestrik left.                                     | COAS
             As Orlan Vestrik left, the Minister challenged elders, and others. |
             Orlan Vestrik, the Ambassador, and Hassan Tolmeric, who met the Minister, left. |
