@@ -247,7 +247,9 @@ final class Titles {
         }
         if (w.is(at, Vocabulary.FUNCTION)) {
             return (w.isOneOf(at, UNDER) && w.isOneOf(right, SECRETARY))
-                    || (w.isOneOf(at, ORDINALS) && w.isCapital(right) && w.is(right, Vocabulary.TITLE | Vocabulary.TITLE_WORD));
+                    || (w.isOneOf(at, ORDINALS)
+                            && w.isCapital(right)
+                            && w.is(right, Vocabulary.TITLE | Vocabulary.TITLE_WORD));
         }
         // DIVISIONS INSIDE PRESIDENT: in capitals every word of the language looks like a part of the title.
         return !w.is(at, Words.CAPITALS)

@@ -56,8 +56,9 @@ class ProtectedNamesTest {
                 "Mario Tolmeric Vestrik (protect) left. Pro-Vestrik men met in Tolmeric, near Vestrik province, with Tolmeric.");
         MaskedCable masked = MaskedCable.of(cable, Mentions.of(cable), List.of());
         assertThat(masked.cable().text().paragraphs().get(0).text())
-                .isEqualTo("[protected] (protect) left. Pro-[protected] men met in [protected], near [protected] province,"
-                        + " with [protected].");
+                .isEqualTo(
+                        "[protected] (protect) left. Pro-[protected] men met in [protected], near [protected] province,"
+                                + " with [protected].");
         assertThat(masked.mentions()).allMatch(Mention::isProtected);
     }
 
