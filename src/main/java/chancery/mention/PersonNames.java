@@ -83,7 +83,8 @@ final class PersonNames {
         if (titled && end == from + 1 && isTitledSurname(w, end)) {
             end++;
         }
-        if (isNumeral(w, end)
+        if (w.isCapital(end)
+                && isNumeral(w, end)
                 && w.isJoined(end)
                 && (titled || w.is(end - 1, Vocabulary.GIVEN_NAME) || end > from + 1)) {
             end++;
@@ -186,7 +187,7 @@ final class PersonNames {
             return false;
         }
         boolean given = w.is(word, Vocabulary.GIVEN_NAME);
-        if (w.isJoined(word)) {
+        if (w.isJoined(word) && w.isCapital(word - 1)) {
             int before = word - 1;
             boolean capitals = w.is(before, Words.CAPITALS);
             if (capitals ? deep > 0 && isNameInCapitals(w, before, deep - 1) : isGivenName(w, before)) {
@@ -299,8 +300,8 @@ final class PersonNames {
     private static boolean isLastOfPersons(Words w, int word) {
         int last = word - 2;
         if (last < 1
-                || !w.is(last, Words.NAMED)
                 || !w.isSmall(word - 1, AND)
+                || !w.is(last, Words.NAMED)
                 || !w.isJoined(word)
                 || w.is(word, Vocabulary.ENGLISH | Words.LISTED_PLACE | Words.POSSESSIVE)
                 || (w.isJoined(word + 1) && w.is(word + 1, Vocabulary.BODY | Words.CAPITAL))) {
