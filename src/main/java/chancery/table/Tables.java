@@ -448,7 +448,7 @@ public final class Tables {
                             "protected",
                             FLAG,
                             r -> r.mention().isProtected(),
-                            "the text asks to protect this person, or whom this body is named for"),
+                            "the text asks to protect this person, or whom this body or unlisted place is named for"),
                     required(
                             "span_start",
                             INT,
