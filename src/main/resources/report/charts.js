@@ -192,7 +192,7 @@
         const head = several ? panelHead : 0;
         const height = head + row * Math.max(...chart.panels.map(panel => panel.x.length)) + 16;
         return {columns, head, height, row, above, names, width: own, total: height * Math.ceil(chart.panels.length / columns),
-            labels: Math.min(longest, own * 0.45)};
+            labels: Math.min(longest + 4, own * 0.45)}; // ECharts cuts a name that fits to the pixel
     }
 
     function ranking(chart, scheme, width) {
