@@ -79,7 +79,7 @@ final class Summary {
     }
 
     static String line(String label, String format, Object... values) {
-        return String.format(Locale.ROOT, "%-10s", label)
+        return String.format(Locale.ROOT, "%-10s", label + " ")
                 + String.format(Locale.ROOT, format, values)
                 + System.lineSeparator();
     }
