@@ -37,10 +37,14 @@ record ListedName(
         this(form, kind, name, country, entity, isAlsoSurname, isWord(form, kind));
     }
 
-    /** In a text of capitals {@code US} is the pronoun, and {@code SAFE} is not the body of that name, nor {@code THE NATION} the newspaper. */
+    /**
+     * In a text of capitals {@code US} is the pronoun, {@code SAFE} is not the body of that name, nor {@code THE NATION} the
+     * newspaper, and {@code AL-VESTRIK} begins with no party.
+     */
     private static boolean isWord(String form, Mention.Kind kind) {
         int known = Vocabulary.known().of(form, 0, form.length());
-        boolean word = Spelling.isCapitals(form) && (known & (Vocabulary.ENGLISH | Vocabulary.FUNCTION)) != 0;
+        int words = Vocabulary.ENGLISH | Vocabulary.FUNCTION | Vocabulary.PARTICLE;
+        boolean word = Spelling.isCapitals(form) && (known & words) != 0;
         return WORDS.contains(form) || (kind == Mention.Kind.ORGANIZATION && (word || form.startsWith("The ")));
     }
 }

@@ -103,6 +103,13 @@ class MentionsTest {
                 .isEqualTo("PARIS 12345=75PARIS12345 74 ROME 9=74ROME9");
     }
 
+    @Test
+    void inATextOfCapitalsAnArticleIsNoParty() {
+        assertThat(surfaces(Mention.Kind.ORGANIZATION, "MINISTER AL-VESTRIK MET THE AL LEADER."))
+                .isEmpty();
+        assertThat(surfaces(Mention.Kind.ORGANIZATION, "He met the AL leader.")).isEqualTo("AL");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             asked XXXXXXXXXXXX for it | XXXXXXXXXXXX
