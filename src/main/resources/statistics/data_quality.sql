@@ -117,7 +117,6 @@ select
         when problems.detail = 'all' then 'Cables with a defect'
         else coalesce(ref_defects.meaning, problems.detail)
     end as problem,
-    ref_defects.meaning,
     problems.affected,
     case when problems.kind = 'unread' then all_records.in_dump else all_cables.in_dump end as in_dump,
     cast(round(
