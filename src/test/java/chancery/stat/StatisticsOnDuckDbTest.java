@@ -57,10 +57,7 @@ class StatisticsOnDuckDbTest {
     /** Whoever is first of many zeros is not the one that does it most often. */
     @Test
     void noPostStandsOutWhereNoneClassifiesTooHigh() throws SQLException, IOException {
-        Statistic statistic = StatisticCatalog.all().stream()
-                .filter(s -> s.name().equals("overclassified_by_post"))
-                .findFirst()
-                .orElseThrow();
+        Statistic statistic = statistic("overclassified_by_post");
         try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()))) {
             duck.execute("update cables set subject_mark = 'S'");
             assertThat(statistic.answer(duck.run(statistic)))
@@ -72,10 +69,7 @@ class StatisticsOnDuckDbTest {
     /** References that lead nowhere are not needed to say that others lead somewhere. */
     @Test
     void referencesIntoTheDumpAreToldWhereNoneLeadsOut() throws SQLException, IOException {
-        Statistic statistic = StatisticCatalog.all().stream()
-                .filter(s -> s.name().equals("reference_resolution"))
-                .findFirst()
-                .orElseThrow();
+        Statistic statistic = statistic("reference_resolution");
         try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()))) {
             duck.execute(
                     "update cables set refs = list_filter(refs, lambda ref: ref.kind = 'cable' and ref.cable_id like '08%')");
@@ -83,6 +77,13 @@ class StatisticsOnDuckDbTest {
                     .contains(
                             "100.0\u00a0% of the 2 references lead to a cable in the dump; none names a cable that is not.");
         }
+    }
+
+    private static Statistic statistic(String name) {
+        return StatisticCatalog.all().stream()
+                .filter(statistic -> statistic.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Stream<Named<Statistic>> statistics() {
