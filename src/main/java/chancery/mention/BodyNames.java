@@ -273,11 +273,13 @@ final class BodyNames {
     /** {@code Culture, Tourism} are not joined, {@code Culture and Tourism} are, and {@code Culture, Tourism and Trade}. */
     private static int behindParts(Words w, int from) {
         int end = from;
-        while (w.isJoined(end) || isSecondOfThree(w, end)) {
-            if (w.isJoined(end) && isPartBehindLink(w, end)) {
-                end++;
-            } else if (isSecondOfThree(w, end)) {
+        while (true) {
+            if (isSecondOfThree(w, end)) {
                 end += 3;
+            } else if (!w.isJoined(end)) {
+                return end;
+            } else if (isPartBehindLink(w, end)) {
+                end++;
             } else if (w.isSmall(end, AND)
                     && w.isJoined(end + 1)
                     && isPartBehindLink(w, end + 1)
@@ -285,10 +287,9 @@ final class BodyNames {
                     && (!w.is(end + 1, Vocabulary.BODY) || w.isOneOf(end + 1, COMMON))) {
                 end += 2;
             } else {
-                break;
+                return end;
             }
         }
-        return end;
     }
 
     /** {@code Water} in {@code Ministry of Land, Water and Energy}. */

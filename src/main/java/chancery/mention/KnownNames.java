@@ -60,7 +60,9 @@ final class KnownNames {
             addPerson(w, start, start + 1, name);
         }
         for (int from = start + 1; from < end - 1; from++) {
-            if (isFathersSurname(w, from)) {
+            if (w.isCapital(from)
+                    && w.isCapital(from - 1)
+                    && Vocabulary.isFathersSurname(w.length(from), w.kind(from))) {
                 addPerson(w, from, from + 1, name);
             }
         }
@@ -69,14 +71,6 @@ final class KnownNames {
             surnamesOfTheLanguage.add(Spelling.fold(w.text(end - 1)));
         }
         addInitials(w, start, end, name);
-    }
-
-    /** {@code Tolmera} in {@code Orlan Tolmera Vestrik}: the Spanish print it alone as often as both. */
-    private static boolean isFathersSurname(Words w, int word) {
-        return w.isCapital(word)
-                && w.length(word) > 3
-                && w.isCapital(word - 1)
-                && !w.is(word, Vocabulary.GIVEN_NAME | Vocabulary.ENGLISH | Vocabulary.PARTICLE);
     }
 
     /** {@code Vestriki} for {@code al-Vestriki}. */
@@ -242,28 +236,26 @@ final class KnownNames {
         int start = w.start(word);
         int bare = w.behindArticle(word);
         if (bare > 0) { // al-Vestriki, who was Vestriki before
-            List<String> names = persons.getOrDefault(Spelling.fold(w.characters(), bare, end), List.of());
-            if (!names.isEmpty()) {
-                found.accept(part(w, start, end, names));
-            }
+            part(w, start, bare, end, found);
             return;
         }
         for (int at = start; at <= end; at++) {
             if (at == end || w.characters()[at] == '-') {
                 if (at - start > 2 && (at < end || start > w.start(word)) && w.isNameAlone(start, at)) {
-                    List<String> names = persons.getOrDefault(Spelling.fold(w.characters(), start, at), List.of());
-                    if (!names.isEmpty()) {
-                        found.accept(part(w, start, at, names));
-                    }
+                    part(w, start, start, at, found);
                 }
                 start = at + 1;
             }
         }
     }
 
-    private static Mention part(Words w, int start, int end, List<String> names) {
-        Mention part = w.passage().mention(Mention.Kind.PERSON, start, end, ProperNames.AGAIN);
-        return names.size() == 1 ? part.named(names.get(0)) : part;
+    /** The part of a word up to {@code end}, if what stands there from {@code bare} on is a person's name. */
+    private void part(Words w, int start, int bare, int end, Consumer<? super Mention> found) {
+        List<String> names = persons.getOrDefault(Spelling.fold(w.characters(), bare, end), List.of());
+        if (!names.isEmpty()) {
+            Mention part = w.passage().mention(Mention.Kind.PERSON, start, end, ProperNames.AGAIN);
+            found.accept(names.size() == 1 ? part.named(names.get(0)) : part);
+        }
     }
 
     /** A mention without title under the one name that is known for its form. */

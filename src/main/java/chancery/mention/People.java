@@ -159,10 +159,10 @@ final class People {
         if (first == last) {
             return List.of();
         }
-        int known = Vocabulary.GIVEN_NAME | Vocabulary.ENGLISH | Vocabulary.PARTICLE;
         return BETWEEN_PARTS
                 .splitAsStream(name.substring(first + 1, last))
-                .filter(part -> part.length() > 3 && (Vocabulary.known().of(part, 0, part.length()) & known) == 0)
+                .filter(part -> Vocabulary.isFathersSurname(
+                        part.length(), Vocabulary.known().of(part, 0, part.length())))
                 .toList();
     }
 

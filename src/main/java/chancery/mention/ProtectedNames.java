@@ -98,10 +98,10 @@ public final class ProtectedNames {
             surnames.add(name.key(last));
         }
         for (int i = 0; i < last; i++) {
-            if (i > 0 && isFathersSurname(name.key(i))) {
-                surnames.add(name.key(i));
-            } else if (isNameWord(name.key(i))) {
-                firstNames.add(name.key(i));
+            String key = name.key(i);
+            if (isNameWord(key)) {
+                boolean surname = i > 0 && Vocabulary.isFathersSurname(key.length(), kind(key));
+                (surname ? surnames : firstNames).add(key);
             }
         }
     }
@@ -121,12 +121,6 @@ public final class ProtectedNames {
             boolean same = (surnames.contains(name.key(last)) || isClose(name.key(last))) && isFirstName(name.key(0));
             (same ? names : others).add(name);
         }
-    }
-
-    /** {@code Tolmera} in {@code Orlan Tolmera Vestrik}, who may be called by that alone. */
-    private static boolean isFathersSurname(String key) {
-        int notAlone = Vocabulary.GIVEN_NAME | Vocabulary.ENGLISH | Vocabulary.PARTICLE;
-        return key.length() > 3 && isNameWord(key) && (kind(key) & notAlone) == 0;
     }
 
     private static boolean isNameWord(String key) {

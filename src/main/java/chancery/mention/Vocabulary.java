@@ -151,6 +151,14 @@ final class Vocabulary {
         return (notable[(int) word & (notable.length - 1)] >>> (word >>> 6) & 1) != 0;
     }
 
+    /**
+     * Whether a word of so many letters and of this kind, between the first and the last of a person's names, may stand for
+     * the person alone: {@code Tolmera} in {@code Orlan Tolmera Vestrik}, whom the Spanish print so as often as with both.
+     */
+    static boolean isFathersSurname(int length, int kind) {
+        return length > 3 && (kind & (GIVEN_NAME | ENGLISH | PARTICLE)) == 0;
+    }
+
     /** What a word is, by its number; 0 when it is in no list. */
     int of(long word) {
         return words.get(word);

@@ -170,28 +170,31 @@ final class Words {
 
     /** {@code al-Sadr}, {@code el-Sheikh}, unlike {@code ex-Sadrist}: an article in small letters before a capital. */
     private boolean isArticle(int start, int end) {
-        int hyphen = start + 1;
-        while (hyphen < end && hyphen - start < LONGEST_ARTICLE && text.charAt(hyphen) != '-') {
-            hyphen++;
-        }
-        return hyphen + 1 < end
-                && text.charAt(hyphen) == '-'
-                && Character.isUpperCase(text.charAt(hyphen + 1))
-                && ARTICLES.has(Spelling.hash(text, start, hyphen));
+        return behindArticle(start, end) > 0;
     }
 
     /** The place behind the article that a word begins with, or 0: {@code al-Sadr}, {@code Al-Sadr}. */
     int behindArticle(int word) {
-        int start = starts[word];
-        int hyphen = start + 1;
-        while (hyphen < ends[word] && hyphen - start < LONGEST_ARTICLE && characters[hyphen] != '-') {
-            hyphen++;
-        }
-        boolean article = characters[hyphen] == '-'
+        int bare = behindArticle(starts[word], ends[word]);
+        return ends[word] - bare >= LONG_SYLLABLE ? bare : 0;
+    }
+
+    private int behindArticle(int start, int end) {
+        int hyphen = hyphen(start + 1, Math.min(end, start + LONGEST_ARTICLE));
+        boolean article = hyphen + 1 < end
+                && characters[hyphen] == '-'
                 && Spelling.isIn(characters[hyphen + 1], Spelling.UPPER)
-                && ends[word] - hyphen > LONG_SYLLABLE
                 && ARTICLES.has(Spelling.hash(text, start, hyphen));
         return article ? hyphen + 1 : 0;
+    }
+
+    /** The first hyphen between two places of the text, or {@code end}. */
+    private int hyphen(int start, int end) {
+        int hyphen = start;
+        while (hyphen < end && characters[hyphen] != '-') {
+            hyphen++;
+        }
+        return hyphen;
     }
 
     /** Whether a part of a word may be a surname by itself, and not the second half of {@code Hans-Peter}. */
@@ -351,9 +354,12 @@ final class Words {
     private int read(int word, int kind) {
         int known = vocabulary.of(hashes[word]);
         if (known == 0 && (kind & SIMPLE) == 0) {
-            known = ofFormerOffice(starts[word], ends[word]);
-            if (known == 0 && (kind & CAPITAL) != 0) {
-                known = ofParts(starts[word], ends[word]);
+            int start = starts[word];
+            int end = ends[word];
+            int hyphen = hyphen(start, end);
+            known = hyphen == end ? 0 : ofFormerOffice(start, hyphen, end);
+            if (hyphen < end && known == 0 && (kind & CAPITAL) != 0) {
+                known = ofParts(start, hyphen, end);
             }
         }
         kinds[word] = kind | known;
@@ -361,14 +367,8 @@ final class Words {
     }
 
     /** {@code then-President}, {@code ex-FM} are titles; {@code then-Defense} begins one. */
-    private int ofFormerOffice(int start, int end) {
-        int hyphen = start;
-        while (hyphen < end && characters[hyphen] != '-') {
-            hyphen++;
-        }
-        if (hyphen + 1 >= end
-                || !Spelling.isIn(characters[hyphen + 1], Spelling.UPPER)
-                || !FORMER.has(Spelling.hash(text, start, hyphen))) {
+    private int ofFormerOffice(int start, int hyphen, int end) {
+        if (!Spelling.isIn(characters[hyphen + 1], Spelling.UPPER) || !FORMER.has(Spelling.hash(text, start, hyphen))) {
             return 0;
         }
         int title = vocabulary.of(text, hyphen + 1, end) & Vocabulary.TITLE;
@@ -376,14 +376,7 @@ final class Words {
     }
 
     /** {@code Israeli-Palestinian} is what its parts are; {@code Hans-Peter} is nothing known. */
-    private int ofParts(int start, int end) {
-        int hyphen = start;
-        while (hyphen < end && characters[hyphen] != '-') {
-            hyphen++;
-        }
-        if (hyphen == end) {
-            return 0;
-        }
+    private int ofParts(int start, int hyphen, int end) {
         int before = vocabulary.of(text, start, hyphen);
         int behind = vocabulary.of(text, hyphen + 1, end);
         int plain = Vocabulary.ENGLISH | Vocabulary.ADJECTIVE | Vocabulary.PEOPLE;
