@@ -337,9 +337,13 @@ public final class Archive implements Closeable {
         }
     }
 
-    /** {@code a.txt} of {@code ./a.txt}. */
+    /** {@code a.txt} of {@code ./a.txt}; what is plain already stays. */
     static String plain(String name) {
-        return name.startsWith("./") ? name.substring(2) : name;
+        String plain = name;
+        while (plain.startsWith("./")) {
+            plain = plain.substring(2);
+        }
+        return plain;
     }
 
     /** Two entries may have one name; the second is called {@code name#2}. */
