@@ -321,10 +321,15 @@
         };
     }
 
-    // Areas, not radii, are as the numbers; small circles lie over large ones.
-    function map(chart, scheme, width) {
+    // How wide the circle of a point is: areas, not radii, are as the numbers.
+    function circles(chart, width) {
         const largest = Math.max(...chart.data.map(point => point[2]));
-        const radius = width < 480 ? 22 : 44;
+        const widestOne = width < 480 ? 22 : 44;
+        return point => Math.max(4, Math.sqrt(Math.max(0, point[2]) / largest) * widestOne);
+    }
+
+    // Small circles lie over large ones.
+    function map(chart, scheme, width) {
         const rows = chart.data.map((value, at) => ({value, at})).sort((a, b) => b.value[2] - a.value[2]);
         return {
             tooltip: tooltip(scheme, {trigger: 'item', formatter: item =>
@@ -342,7 +347,7 @@
                 type: 'scatter',
                 name: chart.yName,
                 coordinateSystem: 'geo',
-                symbolSize: value => Math.max(4, Math.sqrt(Math.max(0, value[2]) / largest) * radius),
+                symbolSize: circles(chart, width),
                 itemStyle: {color: scheme.plain, opacity: 0.62, borderColor: scheme.paper, borderWidth: 0.8},
                 data: rows,
             }],
@@ -352,12 +357,12 @@
     // The rows of a map that is drawn, of which the largest are named where the name covers no other name and no large
     // circle.
     function nameCircles(chart, rows, scheme, width, drawn) {
-        const most = Math.max(...chart.data.map(point => point[2]));
-        const circles = rows.map(row => {
+        const wide = circles(chart, width);
+        const placed = rows.map(row => {
             const [x, y] = drawn.convertToPixel('geo', row.value);
-            return {row, x, y, r: Math.max(2, Math.sqrt(Math.max(0, row.value[2]) / most) * (width < 480 ? 11 : 22))};
+            return {row, x, y, r: wide(row.value) / 2};
         });
-        const large = circles.slice(0, width < 480 ? 20 : 40);
+        const large = placed.slice(0, width < 480 ? 20 : 40);
         const tall = 15;
         const taken = [];
         const sides = {
@@ -366,7 +371,7 @@
             top: (c, w) => [c.x - w / 2, c.y - c.r - 3 - tall],
             bottom: (c, w) => [c.x - w / 2, c.y + c.r + 3],
         };
-        return circles.map(circle => {
+        return placed.map(circle => {
             const name = chart.x[circle.row.at];
             const w = widest([name]);
             const fits = ([x, y]) => x >= 0 && x + w <= width && y >= 0
