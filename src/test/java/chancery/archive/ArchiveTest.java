@@ -226,9 +226,7 @@ class ArchiveTest {
     void namesThatDifferOnlyBeforeTheirPathAreToldApart() {
         byte[] zip = Packing.ZIP.pack(files("a.txt", "1", "./a.txt", "2", "././a.txt", "3"));
         List<Seen> seen = open("x", zip);
-        assertThat(seen)
-                .extracting(one -> one.member().orElseThrow())
-                .containsExactly("a.txt", "a.txt#2", "a.txt#3");
+        assertThat(seen).extracting(one -> one.member().orElseThrow()).containsExactly("a.txt", "a.txt#2", "a.txt#3");
         int table = new String(zip, ISO_8859_1).indexOf("PK\1\2");
         assertThat(open("x", Arrays.copyOf(zip, table)).stream()
                         .filter(one -> one.member().isPresent()))
