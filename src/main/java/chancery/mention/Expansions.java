@@ -41,14 +41,19 @@ final class Expansions {
 
     /** Notes on the words where each begins and ends that is a body's. */
     static void note(Words w) {
+        boolean any = false;
         for (int n = 0; n < w.notableCount(); n++) {
             int word = w.notable(n);
             if (w.before(word) == '(' && w.behind(word) == ')' && w.isSimple(word) && isShort(w, word)) {
                 int start = start(w, word);
                 if (start != NONE && isBody(w, start, word)) {
                     w.noteExpansion(start, word);
+                    any = true;
                 }
             }
+        }
+        if (any) {
+            w.choose();
         }
     }
 

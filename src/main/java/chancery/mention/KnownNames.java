@@ -183,6 +183,11 @@ final class KnownNames {
         return (int) word & (SLOTS - 1);
     }
 
+    /** Whether any form may begin with this word; most begin none. */
+    boolean mayBegin(Words w, int word) {
+        return mostWords[slot(w.hash(word))] > 0;
+    }
+
     /** Behind the longest form that stands here and ends before a place in the text, or {@code from}. */
     int longest(Words w, int from, int before) {
         int longest = from;

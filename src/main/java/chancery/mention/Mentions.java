@@ -7,6 +7,7 @@ import chancery.cable.Mention;
 import chancery.cable.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,11 @@ public final class Mentions {
      */
     public static List<Mention> of(Cable cable) {
         List<Passage> passages = Passage.of(cable);
-        List<Words> words = new ArrayList<>();
+        List<Words> words = CableWords.of(passages);
         List<List<Mention>> listed = new ArrayList<>();
-        for (Passage passage : passages) {
-            Words read = Words.of(passage, Vocabulary.known());
+        for (Words passage : words) {
             List<Mention> found = new ArrayList<>();
-            FINDERS.forEach(finder -> finder.find(passage, read, cable, found::add));
-            words.add(read);
+            FINDERS.forEach(finder -> finder.find(passage.passage(), passage, cable, found::add));
             listed.add(withoutOverlaps(found));
         }
         List<List<Mention>> others = ProperNames.of(words, listed);
@@ -51,7 +50,9 @@ public final class Mentions {
             List<Mention> all = new ArrayList<>(listed.get(i));
             all.addAll(others.get(i));
             Passage passage = passages.get(i);
-            all.removeIf(mention -> isPartOfMark(passage.text(), mention));
+            if (passage.text().indexOf('(') >= 0) {
+                all.removeIf(mention -> isPartOfMark(passage.text(), mention));
+            }
             mentions.addAll(withoutOverlaps(all));
         }
         Map<Integer, String> texts = passages.stream().collect(Collectors.toMap(Passage::ordinal, Passage::text));
@@ -79,7 +80,9 @@ public final class Mentions {
 
     /** Of mentions that overlap, the longest stays: {@code PARIS 322} is a cable and no place. */
     private static List<Mention> withoutOverlaps(List<Mention> found) {
-        found.sort(BY_START); // stable: the order of the finders stays within one place
+        if (!isSorted(found)) { // mostly one finder found all
+            found.sort(BY_START); // stable: the order of the finders stays within one place
+        }
         List<Mention> kept = new ArrayList<>();
         for (Mention mention : found) {
             int last = kept.size() - 1;
@@ -92,6 +95,15 @@ public final class Mentions {
         return kept;
     }
 
+    private static boolean isSorted(List<Mention> mentions) {
+        for (int i = 1; i < mentions.size(); i++) {
+            if (BY_START.compare(mentions.get(i - 1), mentions.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int length(Mention mention) {
         Span span = mention.span();
         return span.length();
@@ -99,15 +111,16 @@ public final class Mentions {
 
     /** The finders name a thing by one form; the cable's reader is given the fullest that the cable itself prints. */
     private static List<Mention> withFullestNames(List<Mention> mentions) {
-        Map<Thing, String> fullest = new HashMap<>();
+        Map<Mention.Kind, Map<String, String>> fullest = new EnumMap<>(Mention.Kind.class); // by the finder's name
         for (Mention mention : mentions) {
             if (mention.kind() != Mention.Kind.CABLE && mention.kind() != Mention.Kind.PERSON) {
-                fullest.merge(Thing.of(mention), mention.surface(), Mentions::fuller);
+                fullest.computeIfAbsent(mention.kind(), kind -> new HashMap<>())
+                        .merge(mention.name(), mention.surface(), Mentions::fuller);
             }
         }
         List<Mention> named = new ArrayList<>(mentions.size());
         for (Mention mention : mentions) {
-            String name = fullest.getOrDefault(Thing.of(mention), mention.name());
+            String name = fullest.getOrDefault(mention.kind(), Map.of()).getOrDefault(mention.name(), mention.name());
             named.add(name.equals(mention.name()) ? mention : mention.named(name));
         }
         return named;
@@ -119,12 +132,5 @@ public final class Mentions {
                 ? Spelling.isCapitals(one) && !Spelling.isCapitals(other)
                 : one.length() < other.length();
         return otherIsFuller ? other : one;
-    }
-
-    /** What is named, by the form that its finder knows it by. */
-    private record Thing(Mention.Kind kind, String name) {
-        static Thing of(Mention mention) {
-            return new Thing(mention.kind(), mention.name());
-        }
     }
 }

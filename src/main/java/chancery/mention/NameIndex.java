@@ -1,10 +1,12 @@
 package chancery.mention;
 
+import chancery.cable.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Names of lists by the word they begin with, up to its first hyphen, apostrophe or full stop, and by the letter behind
@@ -13,9 +15,13 @@ import java.util.Map;
  */
 final class NameIndex {
 
+    private static final int FILTER_SHIFT = 32;
+
     private final WordTable keys = new WordTable();
+    /** A bit for some of the first words: small, so that it stays near the processor. */
+    private final long[] firstWords = new long[1 << 10];
     /** In the order of the numbers that {@code keys} gives, from 1; the longest name first. */
-    private final List<List<Entry>> names = new ArrayList<>();
+    private final List<Entry[]> names = new ArrayList<>();
 
     NameIndex(List<ListedName> list) {
         Map<Long, List<Entry>> byKey = new HashMap<>();
@@ -24,12 +30,13 @@ final class NameIndex {
             int wordEnd = wordEnd(form);
             long word = Spelling.hash(form, 0, wordEnd);
             byKey.computeIfAbsent(word, key -> new ArrayList<>()); // so that longer names are asked for at all
+            firstWords[filterWord(word)] |= 1L << (word >>> FILTER_SHIFT);
             long key = wordEnd == form.length() ? word : longer(word, form.toCharArray(), wordEnd);
             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(form, wordEnd, name));
         }
         byKey.forEach((key, entries) -> {
-            entries.sort(Comparator.comparingInt(entry -> -entry.form.length())); // stable: the lists' order stays
-            names.add(List.copyOf(entries));
+            entries.sort(Comparator.comparingInt(entry -> -entry.length())); // stable: the lists' order stays
+            names.add(entries.toArray(Entry[]::new));
             keys.add(key, names.size());
         });
     }
@@ -57,52 +64,70 @@ final class NameIndex {
         return at;
     }
 
-    /** Whether any name begins with the word of this number. */
-    boolean begins(long word) {
-        return keys.get(word) != 0;
+    private int filterWord(long word) {
+        return (int) word & (firstWords.length - 1);
+    }
+
+    /** Whether a name may begin with the word of this number; of a hundred others a few are let through. */
+    boolean mayBegin(long word) {
+        return (firstWords[filterWord(word)] >>> (word >>> FILTER_SHIFT) & 1) != 0;
     }
 
     /**
      * The first name, from the longest on, that stands in a text and is accepted.
      *
-     * @param text with a character behind its end that is in no name
-     * @param word the number of the word from {@code start} to {@code wordEnd}
+     * @param inWord the word that it begins in
+     * @param hash the number of what stands from {@code start} to {@code partEnd}, the beginning of it
      * @return the place behind the name, or {@code start}
      */
-    int longest(char[] text, int start, int wordEnd, long word, Match match) {
-        int shorter = keys.get(word);
+    int longest(
+            Words words, int inWord, int start, int partEnd, long hash, Taker taker, Consumer<? super Mention> found) {
+        int shorter = keys.get(hash);
         if (shorter == 0) {
             return start;
         }
-        int longer = keys.get(longer(word, text, wordEnd));
-        int end = longer == 0 ? start : first(names.get(longer - 1), text, start, match);
-        return end > start ? end : first(names.get(shorter - 1), text, start, match);
+        int longer = keys.get(longer(hash, words.characters(), partEnd));
+        int end = longer == 0 ? start : first(names.get(longer - 1), words, inWord, start, taker, found);
+        return end > start ? end : first(names.get(shorter - 1), words, inWord, start, taker, found);
     }
 
-    private static int first(List<Entry> entries, char[] text, int start, Match match) {
-        for (int i = 0; i < entries.size(); i++) { // every name of a dump passes here: no iterator
-            Entry entry = entries.get(i);
-            int end = entry.end(text, start);
-            if (end > start && match.isMeant(start, end, entry.name)) {
+    private static int first(
+            Entry[] entries, Words words, int inWord, int start, Taker taker, Consumer<? super Mention> found) {
+        for (Entry entry : entries) {
+            int end = entry.end(words.characters(), start);
+            if (end > start && taker.take(words, inWord, start, end, entry.name, found)) {
                 return end;
             }
         }
         return start;
     }
 
-    /** Takes a name that stands between two places of the text, or refuses it. */
-    interface Match {
-        boolean isMeant(int start, int end, ListedName name);
+    /** Takes a name that stands between two places of a text, or refuses it. */
+    interface Taker {
+        boolean take(Words words, int inWord, int start, int end, ListedName name, Consumer<? super Mention> found);
     }
 
-    /** A name, with its form in capitals without accents, and the length of the first word of that. */
-    private record Entry(String form, int firstWord, ListedName name) {
+    private static final class Entry {
+
+        private final ListedName name;
+        private final int firstWord;
+        /** What goes on behind the first word, in capitals without accents: no string, which would be one more fetch. */
+        private final char[] rest;
+
+        Entry(String form, int firstWord, ListedName name) {
+            this.name = name;
+            this.firstWord = firstWord;
+            this.rest = form.substring(firstWord).toCharArray();
+        }
+
+        int length() {
+            return firstWord + rest.length;
+        }
 
         /** Behind this name, if it stands where its first word does and a word ends there; otherwise {@code start}. */
         int end(char[] text, int start) {
             int at = start + firstWord;
-            for (int i = firstWord; i < form.length(); i++) {
-                char c = form.charAt(i);
+            for (char c : rest) {
                 int next = c == ' ' ? behindBlanks(text, at) : Spelling.plain(text[at]) == c ? at + 1 : at;
                 if (next == at) {
                     return start;

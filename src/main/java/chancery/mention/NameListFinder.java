@@ -103,17 +103,20 @@ final class NameListFinder implements MentionFinder {
     /** Hands on the longest name that begins with this part of a word; behind it, or {@code behind} when none does. */
     private int find(
             Words words, int word, int start, int partEnd, long hash, int behind, Consumer<? super Mention> found) {
-        if (!names.begins(hash)) {
+        if (!names.mayBegin(hash)) {
             return behind; // nearly all words: nothing is made for them
         }
-        int end = names.longest(words.characters(), start, partEnd, hash, (from, to, name) -> {
-            boolean meant = isMeant(words, word, from, to, name);
-            if (meant) {
-                found.accept(mention(words, word, from, to, name));
-            }
-            return meant;
-        });
+        int end = names.longest(words, word, start, partEnd, hash, NameListFinder::take, found);
         return end > start ? end : behind;
+    }
+
+    private static boolean take(
+            Words words, int word, int start, int end, ListedName name, Consumer<? super Mention> found) {
+        boolean meant = isMeant(words, word, start, end, name);
+        if (meant) {
+            found.accept(mention(words, word, start, end, name));
+        }
+        return meant;
     }
 
     private static boolean isMeant(Words words, int word, int start, int end, ListedName name) {

@@ -114,22 +114,20 @@ final class People {
                 surfaces.merge(key, mention.surface(), People::better);
             }
         }
-        Map<String, Set<String>> fuller = new HashMap<>();
+        Map<String, List<String>> fuller = new HashMap<>();
         for (String name : surfaces.keySet()) {
             for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
                 if (!isFathersName(name, blank) && !ARTICLES.contains(name.substring(0, blank + 1))) {
-                    fuller.computeIfAbsent(name.substring(blank + 1), k -> new HashSet<>())
-                            .add(name);
+                    add(fuller, name.substring(blank + 1), name);
                 }
-                fuller.computeIfAbsent(name.substring(0, blank), k -> new HashSet<>())
-                        .add(name);
+                add(fuller, name.substring(0, blank), name);
             }
             for (String surname : fathersSurnames(name)) {
-                fuller.computeIfAbsent(surname, k -> new HashSet<>()).add(name);
+                add(fuller, surname, name);
             }
             String initials = initials(name);
             if (initials.length() > 1) {
-                fuller.computeIfAbsent(initials, k -> new HashSet<>()).add(name);
+                add(fuller, initials, name);
             }
         }
         for (String name : surfaces.keySet()) {
@@ -150,6 +148,14 @@ final class People {
             }
         });
         readMisspelt(surfaces, fuller);
+    }
+
+    /** All forms of one name are added before those of the next. */
+    private static void add(Map<String, List<String>> fuller, String form, String name) {
+        List<String> names = fuller.computeIfAbsent(form, key -> new ArrayList<>(1));
+        if (names.isEmpty() || !names.get(names.size() - 1).equals(name)) {
+            names.add(name);
+        }
     }
 
     /** {@code TOLMERA} in {@code ORLAN TOLMERA VESTRIK}, who may be called by that alone; but no given names. */
@@ -196,8 +202,8 @@ final class People {
     }
 
     /** Follows a name to the one fuller name there is, as long as there is only one. */
-    private static String fullest(String name, Map<String, Set<String>> fuller) {
-        Set<String> longer = fuller.getOrDefault(name, Set.of());
+    private static String fullest(String name, Map<String, List<String>> fuller) {
+        List<String> longer = fuller.getOrDefault(name, List.of());
         if (longer.isEmpty()) {
             return name;
         }
@@ -250,7 +256,7 @@ final class People {
     }
 
     /** A surname of seven letters or more that is one or two letters from another is that, misspelt. */
-    private void readMisspelt(Map<String, String> surfaces, Map<String, Set<String>> fuller) {
+    private void readMisspelt(Map<String, String> surfaces, Map<String, List<String>> fuller) {
         List<String> lone = surfaces.keySet().stream()
                 .filter(name ->
                         name.length() >= SHORTEST_MISSPELT && name.indexOf(' ') < 0 && !fuller.containsKey(name))
@@ -266,11 +272,11 @@ final class People {
             if (close.size() == 1
                     && (fuller.containsKey(close.get(0)) || close.get(0).compareTo(name) > 0)) {
                 String right = close.get(0);
-                Set<String> full = fuller.getOrDefault(right, Set.of());
+                List<String> full = fuller.getOrDefault(right, List.of());
                 nameOf.put(
                         name,
                         full.size() == 1
-                                ? surfaces.getOrDefault(full.iterator().next(), right)
+                                ? surfaces.getOrDefault(full.get(0), right)
                                 : surfaces.getOrDefault(right, right));
             }
         }

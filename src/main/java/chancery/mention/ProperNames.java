@@ -63,8 +63,8 @@ final class ProperNames {
     /** The first pass: names that show what they are. */
     private void find(Words w, Consumer<? super Mention> found) {
         int behind = 0;
-        for (int n = 0; n < w.notableCount(); n++) {
-            int word = w.notable(n);
+        for (int n = 0; n < w.candidateCount(); n++) {
+            int word = w.candidate(n);
             if (word < behind || !w.isCapital(word)) {
                 continue;
             }
@@ -99,7 +99,9 @@ final class ProperNames {
         int behind = 0;
         for (int n = 0; n < w.notableCount(); n++) {
             int word = w.notable(n);
-            if (word < behind || w.is(word, Words.TAKEN | Words.LISTED_PLACE)) {
+            if (word < behind
+                    || (w.isSimple(word) && !known.mayBegin(w, word))
+                    || w.is(word, Words.TAKEN | Words.LISTED_PLACE)) {
                 continue;
             }
             if (!w.isCapital(word)) {

@@ -31,8 +31,8 @@ final class ReferenceFinder implements MentionFinder {
 
     @Override
     public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
-        for (int n = 0; n < words.notableCount(); n++) {
-            int word = words.notable(n);
+        for (int n = 0; n < words.candidateCount(); n++) {
+            int word = words.candidate(n);
             if (words.isSimple(word)) {
                 if (words.is(word, Vocabulary.POINTER)) {
                     pointer(passage, words.start(word), cable, found);

@@ -58,6 +58,9 @@ final class Vocabulary {
     /** What cites another cable: {@code reftel}. */
     static final int POINTER = 1 << 20;
 
+    /** All of them. */
+    static final int ALL = 2 * POINTER - 1;
+
     /** What names of persons are made of. */
     static final int OF_PEOPLE = GIVEN_NAME | SURNAME | FIGURE;
 
@@ -146,9 +149,9 @@ final class Vocabulary {
         }
     }
 
-    /** Whether a word in small letters may be one for whose sake a text is looked at; of a hundred others hardly one is. */
-    boolean isNotable(long word) {
-        return (notable[(int) word & (notable.length - 1)] >>> (word >>> 6) & 1) != 0;
+    /** 1 where a word in small letters may be one for whose sake a text is looked at, else 0; of a hundred others hardly one is. */
+    int notable(long word) {
+        return (int) (notable[(int) word & (notable.length - 1)] >>> (word >>> 6) & 1);
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * keep their full stops apart.
  *
  * <p>The text is walked over once. The few <em>notable</em> words, which begin with a capital or are more than plain
- * letters, are listed: whatever looks for names goes from one to the next.
+ * letters, are listed: whatever looks for names goes from one to the next. Of those the <em>candidates</em> are told by what
+ * they are: in a text of capitals, where every word is notable, most of them begin no name.
  */
 final class Words {
 
@@ -35,6 +36,8 @@ final class Words {
     private static final int SIMPLE = 1 << 29;
 
     private static final int LONG_SYLLABLE = 4;
+    /** That a word takes with what stands behind it, on average. */
+    private static final int FEWEST_CHARACTERS = 5;
 
     /** In a text of capitals {@code KING.} ends a sentence. */
     private static final WordSet ABBREVIATED = WordSet.of(
@@ -47,37 +50,55 @@ final class Words {
             "al", "el", "ul", "ur", "ud", "ad", "as", "ash", "ath", "adh", "az", "an", "ar", "at", "et", "ez", "es",
             "bin", "ibn", "ben", "abu", "abd");
 
-    private final Passage passage;
-    private final String text;
-    private final char[] characters;
-    private final Vocabulary vocabulary;
-    private int[] starts;
-    private int[] ends;
-    private int[] kinds;
-    private long[] hashes;
-    private int count;
-    private int[] notable;
-    private int notableCount;
-    /** Behind the expansion of an abbreviation that begins at a word; empty where the passage has none. */
-    private int[] expansionEnds = {};
+    private static final int[] NONE = {};
 
-    private Words(Passage passage, Vocabulary vocabulary) {
+    private final Vocabulary vocabulary;
+    private Passage passage = Passage.of(0, "");
+    private String text = "";
+    /** The text with lost apostrophes restored, and behind it a character of no class. */
+    private char[] characters = {0};
+
+    private int[] starts = NONE;
+    private int[] ends = NONE;
+    private int[] kinds = NONE;
+    private long[] hashes = {};
+    private int count;
+    private int[] notable = NONE;
+    private int notableCount;
+    private int[] candidates = NONE;
+    private int candidateCount;
+    /** Behind the expansion of an abbreviation that begins at a word; empty where the passage has none. */
+    private int[] expansionEnds = NONE;
+
+    Words(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Takes the words of this passage in the place of those of the one before. */
+    void read(Passage passage) {
         this.passage = passage;
-        this.text = passage.text();
-        this.characters = new char[text.length() + 1]; // ends with a character of no class
-        text.getChars(0, text.length(), characters, 0);
+        text = passage.text();
+        int length = text.length();
+        if (characters.length <= length) {
+            characters = new char[length + length / 4 + 1];
+        }
+        text.getChars(0, length, characters, 0);
+        characters[length] = 0;
         for (int at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
             if (isLostApostrophe(at)) {
                 characters[at] = '\'';
             }
         }
-        this.vocabulary = vocabulary;
-        int words = text.length() / 5 + 8;
-        this.starts = new int[words];
-        this.ends = new int[words];
-        this.kinds = new int[words];
-        this.hashes = new long[words];
-        this.notable = new int[words / 2];
+        count = 0;
+        notableCount = 0;
+        expansionEnds = NONE;
+        read(length, passage.isCapitals());
+        choose();
+    }
+
+    /** How many characters there is room for without more arrays. */
+    int capacity() {
+        return characters.length;
     }
 
     /** {@code Zorbia,s}, {@code don,t}, {@code Qa,ida}, {@code d,Armee}: some dumps print apostrophes as commas. */
@@ -106,15 +127,8 @@ final class Words {
         return elided || ending || syllable;
     }
 
-    static Words of(Passage passage, Vocabulary vocabulary) {
-        Words words = new Words(passage, vocabulary);
-        words.read(passage.isCapitals());
-        return words;
-    }
-
-    private void read(boolean allCapitals) {
+    private void read(int length, boolean allCapitals) {
         char[] chars = characters;
-        int length = chars.length - 1;
         int gap = 0;
         int at = 0;
         while (true) {
@@ -160,12 +174,10 @@ final class Words {
     }
 
     private int shape(int first, int classes, int start, int end) {
-        boolean simple = (classes & (Spelling.DIGIT | Spelling.INNER)) == 0;
-        if ((first & Spelling.UPPER) == 0 && (simple || !isArticle(start, end))) {
-            return simple ? SIMPLE : 0;
-        }
-        boolean capitals = (classes & Spelling.LOWER) == 0 && end - start > 1;
-        return CAPITAL | (capitals ? CAPITALS : 0) | (simple ? SIMPLE : 0);
+        int simple = (classes & (Spelling.DIGIT | Spelling.INNER)) == 0 ? SIMPLE : 0;
+        int capitals = (classes & Spelling.LOWER) == 0 && end - start > 1 ? CAPITAL | CAPITALS : CAPITAL;
+        boolean capital = (first & Spelling.UPPER) != 0 || (simple == 0 && isArticle(start, end));
+        return capital ? simple | capitals : simple;
     }
 
     /** {@code al-Sadr}, {@code el-Sheikh}, unlike {@code ex-Sadrist}: an article in small letters before a capital. */
@@ -256,26 +268,58 @@ final class Words {
 
     private void add(int start, int end, long hash, int kind) {
         if (count == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * count);
-            ends = Arrays.copyOf(ends, 2 * count);
-            kinds = Arrays.copyOf(kinds, 2 * count);
-            hashes = Arrays.copyOf(hashes, 2 * count);
+            int room = Math.max(2 * count, characters.length / FEWEST_CHARACTERS + 1);
+            starts = Arrays.copyOf(starts, room);
+            ends = Arrays.copyOf(ends, room);
+            kinds = Arrays.copyOf(kinds, room);
+            hashes = Arrays.copyOf(hashes, room);
+            notable = Arrays.copyOf(notable, room);
         }
         starts[count] = start;
         ends[count] = end;
         hashes[count] = hash;
         kinds[count] = kind | UNREAD;
-        if ((kind & (CAPITAL | SIMPLE)) != SIMPLE || vocabulary.isNotable(hash)) {
-            addNotable(count);
-        }
+        notable[notableCount] = count;
+        boolean plain = (kind & (CAPITAL | SIMPLE)) == SIMPLE;
+        notableCount += plain ? vocabulary.notable(hash) : 1; // no branch: a processor could only guess it
         count++;
     }
 
-    private void addNotable(int word) {
-        if (notableCount == notable.length) {
-            notable = Arrays.copyOf(notable, 2 * notableCount);
+    /**
+     * Tells the candidates among the notable words; again when expansions were noted, since what begins one is a candidate
+     * whatever its first word is. The words are asked for all at once, so that the processor waits for several answers at a
+     * time.
+     */
+    void choose() {
+        if (candidates.length < notableCount) {
+            candidates = new int[notable.length];
         }
-        notable[notableCount++] = word;
+        candidateCount = 0;
+        for (int n = 0; n < notableCount; n++) {
+            int word = notable[n];
+            candidates[candidateCount] = word;
+            candidateCount += mayBeginName(word, kind(word)) ? 1 : 0;
+        }
+    }
+
+    /**
+     * {@code However} begins no person and no body, nor does {@code MEETING} in a text of capitals, unless an abbreviation
+     * stands for what begins there.
+     */
+    private boolean mayBeginName(int word, int kind) {
+        if ((kind & (SIMPLE | CAPITAL)) != (SIMPLE | CAPITAL)
+                || (kind & (Vocabulary.BODY | Vocabulary.POINTER)) != 0
+                || length(word) == 1
+                || before(word) == '('
+                || expansionEnd(word) > 0) {
+            return true;
+        }
+        boolean function = (kind & Vocabulary.FUNCTION) != 0;
+        return passage.isCapitals()
+                ? !function
+                        && ((kind & Vocabulary.ENGLISH) == 0
+                                || (kind & (Vocabulary.ADJECTIVE | Vocabulary.OF_PEOPLE)) != 0)
+                : !function || (kind & CAPITALS) != 0;
     }
 
     /** Marks the words inside a stretch of the text. {@code from} is a word at or before it; gives the one behind it. */
@@ -328,6 +372,16 @@ final class Words {
     /** The word that is the n-th notable one. */
     int notable(int n) {
         return notable[n];
+    }
+
+    /** How many words are candidates. */
+    int candidateCount() {
+        return candidateCount;
+    }
+
+    /** The word that is the n-th candidate: it may begin a person's or a body's name, or cite a cable. */
+    int candidate(int n) {
+        return candidates[n];
     }
 
     int start(int word) {
@@ -388,8 +442,13 @@ final class Words {
         return hyphen - start > 2 && (before & plain) != 0 && !name ? Vocabulary.ENGLISH : 0;
     }
 
+    /** Whether it is any of these; no list is asked for what the text alone tells. */
     boolean is(int word, int kind) {
-        return (kind(word) & kind) != 0;
+        if (word < 0 || word >= count) {
+            return false;
+        }
+        int known = (kind & Vocabulary.ALL) == 0 ? kinds[word] : kind(word);
+        return (known & kind) != 0;
     }
 
     boolean isOneOf(int word, WordSet words) {

@@ -43,6 +43,7 @@ class MentionsLinearTest {
                 "bin al ",
                 "GOK ",
                 "(ABC) ",
+                "LAND OFFICE (LO) AND ",
                 "United ",
                 "ref A, B, ",
                 "REFS A AND ",

@@ -203,6 +203,7 @@ class MentionsTest {
             a Member of Parliament (MOP); the Secretary to the Bank of Vestrik (SBV) | Bank of Vestrik SBV
             Chief of Army Staff (COAS) Vestrik; the Army Staff College | Army Army Staff College
             THE STATE OF THE NATION, LET ALONE MOD   | MOD
+            THE LAND MARKET OFFICE (LMO) AND THE FEDERAL OFFICE REGISTER (FOR); FOR LMO | LAND MARKET OFFICE LMO FEDERAL OFFICE REGISTER FOR LMO
             the Zorbian People's Talks (ZPT) of the March 14 coalition | March 14 coalition
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
@@ -291,8 +292,8 @@ class MentionsTest {
                         "Maria Zorb false");
     }
 
-    private static String surfaces(Mention.Kind kind, String text) {
-        return Mentions.of(cable(1999, List.of(), text)).stream()
+    private static String surfaces(Mention.Kind kind, String... paragraphs) {
+        return Mentions.of(cable(1999, List.of(), paragraphs)).stream()
                 .filter(mention -> mention.kind() == kind)
                 .map(Mention::surface)
                 .collect(Collectors.joining(" "));
@@ -304,6 +305,21 @@ class MentionsTest {
         assertThat(mentions)
                 .extracting(Mention::name)
                 .containsExactly("South Korea", "DPRK", "South Korea", "South Korea");
+    }
+
+    @Test
+    void aBodyIsFoundAgainInCapitalsAlsoWhereItBeginsWithAWordOfTheLanguage() {
+        assertThat(surfaces(Mention.Kind.ORGANIZATION, "The Market Commission met.", "THE MARKET COMMISSION IS NEW"))
+                .isEqualTo("Market Commission MARKET COMMISSION");
+    }
+
+    @Test
+    void nothingOfOneCableIsLeftInTheNext() {
+        Cable cable = cable(1999, List.of(), "Orlan Vestrik of the Bank of Tolmera (BOT) left Oslo", "Vestrik, BOT");
+        List<Mention> alone = Mentions.of(cable);
+        Mentions.of(cable(
+                1999, List.of(), "MINISTER HASSAN TOLMERIK MET THE PARTY OF ZORB (POZ) IN IRAQ. ".repeat(900), "POZ"));
+        assertThat(Mentions.of(cable)).isEqualTo(alone);
     }
 
     @Test
