@@ -363,13 +363,13 @@
             return {row, x, y, r: wide(row.value) / 2};
         });
         const large = placed.slice(0, width < 480 ? 20 : 40);
-        const tall = 15;
+        const tall = 17; // the letters reach a little over the height that ECharts reckons with
         const taken = [];
         const sides = {
             right: (c, w) => [c.x + c.r + 3, c.y - tall / 2],
             left: (c, w) => [c.x - c.r - 3 - w, c.y - tall / 2],
-            top: (c, w) => [c.x - w / 2, c.y - c.r - 3 - tall],
-            bottom: (c, w) => [c.x - w / 2, c.y + c.r + 3],
+            top: (c, w) => [c.x - w / 2, c.y - c.r - 1 - tall],
+            bottom: (c, w) => [c.x - w / 2, c.y + c.r + 1],
         };
         return placed.map(circle => {
             const name = chart.x[circle.row.at];

@@ -105,9 +105,10 @@ class ReportInBrowserTest {
     }
 
     /** The order in which names are placed: each is moved aside or left out before it covers another. */
-    @Test
-    void namesOnTheMapDoNotCoverOneAnother() throws InterruptedException {
-        browser.open(html, 400, 900, "light");
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 400})
+    void namesOnTheMapDoNotCoverOneAnother(int width) throws InterruptedException {
+        browser.open(html, width, 900, "light");
         String boxes = "[...document.querySelectorAll('#drawn_as_map .chart svg text')]"
                 + ".map(text => text.getBoundingClientRect())";
         assertThat(Integer.parseInt(browser.evaluate(boxes + ".length"))).isGreaterThan(3);
