@@ -65,7 +65,10 @@
         };
     }
 
-    const named = (rows, at) => rows.detail && rows.detail[at] ? `${rows.x[at]}, ${rows.detail[at]}` : rows.x[at];
+    const named = (rows, at, names = rows.x) => rows.detail && rows.detail[at] ? `${names[at]}, ${rows.detail[at]}` : names[at];
+
+    // How wide a column of names is; ECharts cuts a name that fits to the pixel.
+    const column = (names, most) => Math.min(widest(names) + 4, most);
 
     // Without ranks a colour for each series; with them a tone, and hatching where there is no rank.
     function fill(chart, series, i, scheme) {
@@ -192,7 +195,7 @@
         const head = several ? panelHead : 0;
         const height = head + row * Math.max(...chart.panels.map(panel => panel.x.length)) + 16;
         return {columns, head, height, row, above, names, width: own, total: height * Math.ceil(chart.panels.length / columns),
-            labels: Math.min(longest + 4, own * 0.45)}; // ECharts cuts a name that fits to the pixel
+            labels: column(names.flat(), own * (own < 640 ? 0.45 : 0.56))};
     }
 
     function ranking(chart, scheme, width) {
@@ -262,8 +265,9 @@
         const rows = chart.data.flatMap((cell, at) => cell ? [[at, ...cell]] : []);
         const zooms = across ? zoom(chart, scheme) : [];
         const measured = values(chart, scheme, Math.max(...rows.flat().map(Math.abs)), {scale: false});
+        const names = chart.x.map((x, at) => width < 640 ? x : named(chart, at));
         const kinds = across ? axis(chart, scheme, width)
-            : listed(chart, chart.x.map((x, at) => width < 640 ? x : named(chart, at)), scheme, width * 0.4);
+            : listed(chart, names, scheme, column(names, width * 0.4));
         return {
             grid: {left: 8, right: 24, top: 12, bottom: zooms.length ? 52 : 8, ...inside},
             tooltip: tooltip(scheme, {trigger: 'item', formatter: item => {
@@ -289,14 +293,16 @@
     function heatmap(chart, scheme, width) {
         const large = chart.cells.filter(cell => !cell[3]);
         const most = Math.max(...(large.length ? large : chart.cells).map(cell => cell[2]));
+        const names = chart.y.map((y, at) => width < 640 ? y : named(chart, at, chart.y));
         return {
             grid: {left: 8, right: 8, top: 4, bottom: 48, ...inside},
             tooltip: tooltip(scheme, {
                 trigger: 'item',
-                formatter: item => `${chart.y[item.value[1]]}, ${chart.x[item.value[0]]}: ` + written(chart, item.value[3]),
+                formatter: item => `${named(chart, item.value[1], chart.y)}, ${chart.x[item.value[0]]}: `
+                    + written(chart, item.value[3]),
             }),
             xAxis: axis(chart, scheme, width),
-            yAxis: listed(chart, chart.y, scheme, width * 0.3),
+            yAxis: listed(chart, names, scheme, column(names, width * 0.4)),
             visualMap: {
                 min: 0,
                 max: most,

@@ -33,13 +33,13 @@ import java.util.stream.Stream;
  *
  * {@code digits} are the decimals of what is measured. Small samples are pale; where all at an {@code x} are, it has a
  * star. A tone is the rank of the series' value, so that SECRET looks the same in every chart; null is grey. In place of
- * {@code series} a heat map has {@code y} and {@code cells}, each {@code [x, y, value, small]}; a ranking has {@code panels},
+ * {@code series} a heat map has {@code y}, a {@code detail} for each, and {@code cells}, each {@code [x, y, value, small]}; a ranking has {@code panels},
  * each with a {@code name}, {@code x}, {@code small}, {@code detail} and {@code data}; an interval chart has
  * {@code data} of {@code [low, high, value]}, a map of {@code [longitude, latitude, value]}, with a {@code detail} each.
  *
  * @param label its text alternative
  * @param measure what is drawn by what, where the title does not say the same
- * @param notes what its star means and what it leaves out
+ * @param notes what its circles and its star mean and what it leaves out
  */
 record ChartView(String id, String label, Optional<String> measure, List<String> notes, ObjectNode json) {
 
@@ -86,6 +86,9 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
         Stream<String> rest = points.size() < result.rows().size()
                 ? Stream.of("The table has rows that the chart leaves out.")
                 : Stream.of();
+        Stream<String> areas = chart.kind() == Kind.MAP
+                ? Stream.of("The area of a circle stands for its " + CellText.phrase(measured) + ".")
+                : Stream.of();
         String measure = CellText.phrase(measured) + " by " + CellText.label(x)
                 + chart.series()
                         .filter(series -> chart.isCrossed())
@@ -96,7 +99,7 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
                 "Chart of " + measure + "; the table below it has the same numbers",
                 Optional.of(CellText.sentence(measure))
                         .filter(text -> statistic.title().fill(result).stream().noneMatch(text::equalsIgnoreCase)),
-                Stream.concat(stars, rest).toList(),
+                Stream.of(areas, stars, rest).flatMap(lines -> lines).toList(),
                 json);
     }
 
@@ -152,8 +155,12 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
     }
 
     private static void addCells(ObjectNode json, Axis axis, List<Point> points) {
-        List<String> rows = List.copyOf(bySeries(points).keySet());
-        rows.forEach(json.withArray("y")::add);
+        Map<String, List<Point>> bySeries = bySeries(points);
+        List<String> rows = List.copyOf(bySeries.keySet());
+        bySeries.forEach((name, ofRow) -> {
+            json.withArray("y").add(name);
+            json.withArray("detail").add(ofRow.get(0).detail());
+        });
         for (Point point : points) {
             json.withArray("cells")
                     .addArray()

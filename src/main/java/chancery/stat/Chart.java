@@ -43,8 +43,11 @@ public record Chart(Kind kind, Map<String, String> settings) {
          * other like a ranking. Zero is marked, since the values may be changes.
          */
         INTERVAL("x y low high", "rank top detail"),
-        /** A field for each {@code x} and {@code y}, the darker the larger its {@code value}. */
-        HEATMAP("x y value", "rank"),
+        /**
+         * A field for each {@code x} and {@code y}, the darker the larger its {@code value}; where there is room
+         * {@code detail} stands beside {@code y}.
+         */
+        HEATMAP("x y value", "rank detail"),
         /** A circle on a map of the world for each {@code x}, its area the size of {@code y}. */
         MAP("x y lat lon", "rank detail");
 
