@@ -108,7 +108,7 @@
             at += wide;
         }
         return {
-            look: {left: 0, right: 0, top: 0, padding: [4, 0], textStyle: {color: scheme.ink}, itemWidth: swatch, itemHeight: 12,
+            look: {data: chart.series.map(series => series.name), left: 0, right: 0, top: 0, padding: [4, 0], textStyle: {color: scheme.ink}, itemWidth: swatch, itemHeight: 12,
                 itemGap: 14, inactiveColor: scheme.line},
             height: 26 * lines + 4,
         };
@@ -146,9 +146,10 @@
         const sums = chart.x.map((_, at) => chart.series.map(series => series.data[at] || 0)
             .reduce(stacked ? (a, b) => a + b : (a, b) => Math.max(a, b), 0));
         const largest = Math.max(...sums);
-        const measured = values(chart, scheme, largest, chart.kind === 'stacked-share' ? {min: 0, max: 100, interval: 25}
-            : {min: extent => Math.min(0, extent.min || 0), max: chart.unit === '%' && largest > 80 ? 100 : null});
-        const kinds = lying ? listed(chart, chart.x, scheme, width * 0.35) : axis(chart, scheme, width);
+        const whole = chart.kind === 'stacked-share' || (chart.unit === '%' && largest > 80 && largest <= 100);
+        const measured = values(chart, scheme, largest, whole ? {min: 0, max: 100, interval: 25}
+            : {min: extent => Math.min(0, extent.min || 0)});
+        const kinds = lying ? listed(chart, chart.x, scheme, column(chart.x, width * 0.4)) : axis(chart, scheme, width);
         return {
             grid: {left: 8, right: 16, top: names.height + 8, bottom: zooms.length ? 52 : 8, ...inside},
             legend: names.look,
@@ -156,6 +157,8 @@
                 trigger: 'axis',
                 axisPointer: {type: line ? 'line' : 'shadow'},
                 valueFormatter: value => written(chart, value),
+                formatter: line ? items => [items[0].axisValueLabel, ...items.filter(item => item.value != null)
+                    .map(item => `${item.marker}${item.seriesName}: ${written(chart, item.value)}`)].join('\n') : undefined,
             }),
             xAxis: lying ? measured : kinds,
             yAxis: lying ? kinds : measured,
@@ -163,10 +166,11 @@
             series: chart.series.map((series, i) => ({
                 type: line ? 'line' : 'bar',
                 name: series.name,
-                data: series.data.map((value, at) => ({value, itemStyle: {opacity: opacity(series.small[at])}})),
+                data: series.data.map((value, at) => line && series.small[at] ? null
+                    : {value, itemStyle: {opacity: opacity(series.small[at])}}),
                 stack: stacked ? 'all' : undefined,
                 barCategoryGap: chart.x.length > 100 ? '0%' : chart.time ? '12%' : '35%',
-                symbol: ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle'][i % 5],
+                symbol: symbols[i % 5],
                 symbolSize: 6,
                 showSymbol: chart.x.length <= 60,
                 lineStyle: {width: 2, type: ['solid', 'dashed', 'dotted'][i % 3], color: stroke(chart, series, i, scheme)},
@@ -175,8 +179,22 @@
                     borderColor: line ? undefined : scheme.paper,
                     borderWidth: stacked && chart.x.length < 100 ? 0.75 : 0,
                 },
-            })),
+            })).concat(line ? alone(chart, scheme) : []),
         };
+    }
+
+    const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle'];
+
+    // No line goes through a small sample: chance alone makes a peak of it.
+    function alone(chart, scheme) {
+        return chart.series.flatMap((series, i) => series.small.includes(true) ? [{
+            type: 'scatter',
+            name: series.name,
+            data: series.data.map((value, at) => series.small[at] ? value : null),
+            symbol: symbols[i % 5],
+            symbolSize: 6,
+            itemStyle: {color: stroke(chart, series, i, scheme), opacity: pale},
+        }] : []);
     }
 
     const rowHeight = 24;

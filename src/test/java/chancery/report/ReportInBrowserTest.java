@@ -117,6 +117,45 @@ class ReportInBrowserTest {
                 .isEqualTo("false");
     }
 
+    /** What a single cable says is no peak: see {@code drawn_as_lines_with_small_samples.sql}. */
+    @Test
+    void noLineGoesThroughASmallSample() throws InterruptedException {
+        browser.open(html, 1280, 900, "light");
+        String chart = "#drawn_as_lines_with_small_samples .chart svg ";
+        // Of six years two in the middle are small: two lines of one stretch each, and two points beside their four.
+        assertThat(browser.evaluate("[...document.querySelectorAll('" + chart
+                        + "path[fill=none]')].filter(path => path.getAttribute('stroke-width') === '2')"
+                        + ".map(path => path.getAttribute('d').replace(/[^A-Z]/g, '')).join(' ')"))
+                .isEqualTo("MLML");
+        assertThat(browser.evaluate("document.querySelectorAll('" + chart + "path[fill-opacity=\"0.35\"]').length"))
+                .isEqualTo("2");
+        assertThat(browser.evaluate("[...document.querySelectorAll('" + chart + "text')]"
+                        + ".map(text => text.textContent).filter(text => text.endsWith('%')).join()"))
+                .isEqualTo("0 %,25 %,50 %,75 %,100 %");
+    }
+
+    @Test
+    void aRemarkDoesNotMakeItsRowTall() throws InterruptedException {
+        browser.open(html, 1280, 900, "light");
+        browser.evaluate("document.querySelectorAll('#tag_share_by_year details').forEach(d => { d.open = true; })");
+        assertThat(Double.parseDouble(browser.evaluate("Math.max(...[...document.querySelectorAll("
+                        + "'#tag_share_by_year tbody tr')].map(row => row.getBoundingClientRect().height))")))
+                .isBetween(15.0, 50.0);
+    }
+
+    /** What stands beside the rows of a heat map is their meaning where there is room, and never cut short. */
+    @ParameterizedTest
+    @CsvSource({"1280, 'T000, Meaning of tag 0'", "400, T000"})
+    void rowsOfAHeatMapAreNamed(int width, String name) throws InterruptedException {
+        browser.open(html, width, 900, "light");
+        assertThat(browser.evaluate("[...document.querySelectorAll('#tag_share_by_year .chart svg text')]"
+                        + ".map(text => text.textContent).filter(text => text.startsWith('T0')).sort()[0]"))
+                .isEqualTo(name);
+        assertThat(browser.evaluate("[...document.querySelectorAll('#drawn_as_week .chart svg text')]"
+                        + ".filter(text => /(…|\\.\\.\\.)$/.test(text.textContent)).length"))
+                .isEqualTo("0");
+    }
+
     /** A window that is not shown has no width. */
     @Test
     void chartsOutliveAWindowWithoutWidth() throws InterruptedException {
