@@ -88,7 +88,7 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
             }
         }
         return new TableView(
-                "One row of the result, turned on its side.",
+                "The result is one row; here its columns stand one below the other.",
                 List.of(new Head("figure", false), new Head("value", false)),
                 rows);
     }

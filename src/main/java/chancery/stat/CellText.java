@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * How cells and columns are written for people, the same in every locale. The column's name says what its type does
  * not: {@code year} and {@code …_year} (but not {@code …_in_year}, a count) are not grouped by thousands, {@code month} and {@code …_month} are dates whose
- * day means nothing, {@code …_percent} are percentages.
+ * day means nothing, {@code …_percent} are percentages, {@code …_points} differences of percentages.
  */
 public final class CellText {
 
@@ -51,13 +51,16 @@ public final class CellText {
 
     /**
      * {@return a column's name for people: {@code cables in year} of {@code cables_in_year}, {@code share, %} with a
-     * blank that does not break, of {@code share_percent}}
+     * blank that does not break, of {@code share_percent}, {@code change, percentage points} of {@code change_points}}
      *
      * @param column of any type
      */
     public static String label(Column column) {
         String name = column.name();
-        return isPercent(column) ? withoutPercent(name) + ",\u00a0%" : name.replace('_', ' ');
+        if (isPoints(column)) {
+            return without("_points", name) + ", percentage points";
+        }
+        return isPercent(column) ? without("_percent", name) + ",\u00a0%" : name.replace('_', ' ');
     }
 
     /**
@@ -66,7 +69,10 @@ public final class CellText {
      * @param column of any type
      */
     public static String phrase(Column column) {
-        return isPercent(column) ? withoutPercent(column.name()) + " in %" : label(column);
+        if (isPoints(column)) {
+            return without("_points", column.name()) + " in percentage points";
+        }
+        return isPercent(column) ? without("_percent", column.name()) + " in %" : label(column);
     }
 
     /**
@@ -78,8 +84,8 @@ public final class CellText {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static String withoutPercent(String name) {
-        return name.substring(0, name.length() - "_percent".length()).replace('_', ' ');
+    private static String without(String unit, String name) {
+        return name.substring(0, name.length() - unit.length()).replace('_', ' ');
     }
 
     /**
@@ -117,6 +123,10 @@ public final class CellText {
      */
     public static boolean isPercent(Column column) {
         return column.name().endsWith("_percent");
+    }
+
+    private static boolean isPoints(Column column) {
+        return column.name().endsWith("_points");
     }
 
     private static boolean isOrEndsWith(Column column, String word) {
