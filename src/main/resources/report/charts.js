@@ -210,7 +210,7 @@
         const longest = widest(names.flat());
         const above = own < 480 && longest > own * 0.42;
         const row = above ? 40 : rowHeight;
-        const head = several ? panelHead : 0;
+        const head = several ? panelHead : above ? 6 : 0; // a name above the first bar reaches higher than its row
         const height = head + row * Math.max(...chart.panels.map(panel => panel.x.length)) + 16;
         return {columns, head, height, row, above, names, width: own, total: height * Math.ceil(chart.panels.length / columns),
             labels: column(names.flat(), own * (own < 640 ? 0.45 : 0.56))};
@@ -226,7 +226,7 @@
             ? {inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 12, 0], width: layout.width - 16}
             : {};
         return {
-            title: chart.panels.filter(() => layout.head).map((panel, i) => ({
+            title: chart.panels.filter(() => chart.panels.length > 1).map((panel, i) => ({
                 text: panel.name, left: place(i).left, top: place(i).top, padding: [6, 0],
                 textStyle: {color: scheme.ink, fontFamily: font, fontSize: 13, fontWeight: 600, width: layout.width - 16,
                     overflow: 'truncate'},

@@ -143,6 +143,17 @@ class ReportInBrowserTest {
                 .isBetween(15.0, 50.0);
     }
 
+    /** On a telephone long names stand above their bars. */
+    @Test
+    void theFirstNameAboveABarIsWhole() throws InterruptedException {
+        browser.open(html, 400, 900, "light");
+        String chart = "document.querySelector('#data_quality .chart svg')";
+        assertThat(browser.evaluate(chart + ".textContent")).startsWith("Records that hold no cable");
+        assertThat(browser.evaluate("Math.min(...[..." + chart + ".querySelectorAll('text')].map(text => "
+                        + "text.getBoundingClientRect().top)) >= " + chart + ".getBoundingClientRect().top"))
+                .isEqualTo("true");
+    }
+
     /** What stands beside the rows of a heat map is their meaning where there is room, and never cut short. */
     @ParameterizedTest
     @CsvSource({"1280, 'T000, Meaning of tag 0'", "400, T000"})
