@@ -8,8 +8,9 @@
 -- answer:   No cable gives a reason for its classification.
 -- grain:    one row per reason of the 30 most frequent, and one for all others together
 -- chart:    ranking x=reason y=cables rank=rank top=30 detail=meaning
--- caveat:   Reasons are those of section 1.4 of Executive Order 12958 as amended in 2003, before that of its section 1.5;
---           their letters mean the same in both. A cable can give several, so that shares add to more than 100 %.
+-- caveat:   Reasons are those of section 1.5 of Executive Order 12958, since 2003 of its section 1.4, and since 2010 of
+--           section 1.4 of Executive Order 13526. A letter means the same in all of them, with or without its section;
+--           (h) came in 2003. A cable can give several, so that shares add to more than 100 %.
 -- caveat:   {note} cables give reasons, so that shares say little.
 with given as (
     select
@@ -62,22 +63,15 @@ all_given as (
 select
     shown.rank,
     shown.reason,
-    case substring(shown.reason, 1, 6)
-        when '1.4(a)' then 'military plans, weapons systems or operations'
-        when '1.4(b)' then 'foreign government information'
-        when '1.4(c)' then 'intelligence activities, sources or methods'
-        when '1.4(d)' then 'foreign relations, confidential sources'
-        when '1.4(e)' then 'scientific, technological or economic matters of national security'
-        when '1.4(f)' then 'safeguarding nuclear materials or facilities'
-        when '1.4(g)' then 'vulnerabilities or capabilities of systems and installations'
-        when '1.4(h)' then 'weapons of mass destruction'
-        when '1.5(a)' then 'military plans, weapons systems or operations'
-        when '1.5(b)' then 'foreign government information'
-        when '1.5(c)' then 'intelligence activities, sources or methods'
-        when '1.5(d)' then 'foreign relations, confidential sources'
-        when '1.5(e)' then 'scientific, technological or economic matters of national security'
-        when '1.5(f)' then 'safeguarding nuclear materials or facilities'
-        when '1.5(g)' then 'vulnerabilities or capabilities of systems and installations'
+    case regexp_extract(shown.reason, '^(1[.][45])?([(][a-h][)])', 2)
+        when '(a)' then 'military plans, weapons systems or operations'
+        when '(b)' then 'foreign government information'
+        when '(c)' then 'intelligence activities, sources or methods'
+        when '(d)' then 'foreign relations, confidential sources'
+        when '(e)' then 'scientific, technological or economic matters of national security'
+        when '(f)' then 'safeguarding nuclear materials or facilities'
+        when '(g)' then 'vulnerabilities or capabilities of systems and installations'
+        when '(h)' then 'weapons of mass destruction'
     end as meaning,
     shown.cables,
     all_given.cables_with_reasons,
