@@ -9,6 +9,8 @@
 -- chart:    none
 -- caveat:   Of posts and years with at least ten cables. Expected is how many gaps as long as this one the post's cables
 --           of the year would show if they were spread by chance; below 0.01 a gap is listed.
+-- caveat:   The gaps of {posts_and_years} (post and year|posts and years) were looked at. If chance alone had spread their
+--           cables, one gap for each hundred posts and years would be listed all the same.
 -- caveat:   A gap says that a stretch was left out or lost, or that the post skipped numbers.
 with numbered as (
     select
@@ -85,6 +87,17 @@ measured as (
         and cables >= 10
 ),
 
+looked_at as (
+    select count(*) as posts_and_years
+    from (
+        select distinct
+            post,
+            id_year
+        from kept
+        where cables >= 10
+    ) as numbered_anew
+),
+
 ranked as (
     select
         row_number() over (order by expected_gaps, missing desc, post, id_year, first_missing) as rank,
@@ -115,7 +128,9 @@ select
     cables,
     highest_serial,
     expected_gaps,
-    gaps
+    gaps,
+    posts_and_years
 from ranked
+cross join looked_at
 where rank <= 200
 order by rank
