@@ -1,19 +1,22 @@
 -- title:    Organizations
 -- question: Which organizations are named most?
 -- chapter:  mentions 20
--- answer:   {organization where rank=1} is in more cables than any other organization: {cables where rank=1}, or
---           {share_percent where rank=1} % of the {cables_with_organizations} that name one; then come
---           {organization where rank=2} with {cables where rank=2} and {organization where rank=3} with
+-- answer:   Most often named: {organization where rank=1}, in {cables where rank=1} cables or
+--           {share_percent where rank=1} % of the {cables_with_organizations} that name an organization;
+--           {organization where rank=2}, in {cables where rank=2}; and {organization where rank=3}, in
 --           {cables where rank=3}.
--- answer:   {organization where rank=1} is in more cables than any other organization: {cables where rank=1}, or
---           {share_percent where rank=1} % of the {cables_with_organizations} that name one.
+-- answer:   Most often named: {organization where rank=1}, in {cables where rank=1} (cable|cables) or
+--           {share_percent where rank=1} % of the {cables_with_organizations} that name an organization.
 -- answer:   No cable names an organization.
 -- grain:    one row per organization of the 200 in most cables, and one for all others together
 -- chart:    ranking x=organization y=cables rank=rank top=30
 -- caveat:   Organizations are told apart by what they are linked to, else by their fullest name in the cable, whatever its
---           capitals, hyphens and full stops. An abbreviation that a cable does not spell out counts for the name that
---           others spell out, where at least three cables do and four fifths of them agree; otherwise one body under two
---           names counts as two, and the ministries of two countries under one name as one.
+--           capitals, hyphens and full stops; United Nations and UN are the same. An abbreviation that a cable does not
+--           spell out counts for the name that others spell out, where at least three cables do and four fifths of them
+--           agree; names that begin with its letter go before others. Otherwise one body under two names counts as two,
+--           and the ministries of two countries under one name as one.
+-- caveat:   In cables MFA is a foreign ministry, MOD one of defense, MOI one of the interior, and GO with another letter a
+--           government, GOI that of India, Iran, Iraq or Israel.
 -- caveat:   A body that bears the name of somebody whom the cable asks to protect is left out.
 -- caveat:   The last row is of {other_organizations of last} other (organization|organizations).
 -- caveat:   {note} cables name one, so that shares say little.
@@ -21,7 +24,7 @@ with printed as (
     select
         cable_id,
         name,
-        coalesce(entity, replace(replace(lower(name), '-', ' '), '.', '')) as printed_key,
+        coalesce(entity, replace(replace(replace(lower(name), '-', ' '), '.', ''), 'united nations', 'un')) as printed_key,
         case
             when entity is null and surface = upper(surface) and surface not like '% %'
                 then replace(replace(lower(surface), '-', ' '), '.', '')
@@ -35,6 +38,7 @@ spelled_out as (
     select
         abbreviation,
         printed_key as organization_key,
+        max(case when substring(printed_key, 1, 1) = substring(abbreviation, 1, 1) then 1 else 0 end) as begins_alike,
         count(distinct cable_id) as cables
     from printed
     where abbreviation <> printed_key
@@ -47,7 +51,8 @@ compared as (
         abbreviation,
         organization_key,
         cables,
-        sum(cables) over (partition by abbreviation) as cables_in_all
+        sum(cables) over (partition by abbreviation, begins_alike) as cables_in_all,
+        begins_alike = max(begins_alike) over (partition by abbreviation) as is_likeliest
     from spelled_out
 ),
 
@@ -56,7 +61,8 @@ abbreviations as (
         abbreviation,
         organization_key
     from compared
-    where cables_in_all >= 3
+    where is_likeliest
+        and cables_in_all >= 3
         and 5 * cables >= 4 * cables_in_all
 ),
 
