@@ -29,6 +29,7 @@ with titles as (
 offices as (
     select
         title,
+        case when title <> upper(title) then title end as printed_office,
         trim(words) as office,
         case
             when words like '% vice president %' then 'vice president'
@@ -244,10 +245,11 @@ all_named as (
 ),
 
 numbered_offices as (
-    select distinct
+    select
         office_number,
-        office
+        coalesce(min(printed_office), min(office)) as office
     from offices
+    group by office_number
 ),
 
 names as (
