@@ -1,10 +1,10 @@
 -- title:    Length by classification and year
 -- question: Are secret cables longer than others?
 -- chapter:  volume 40
--- answer:   Half of the SECRET cables of {year of last where classification=SECRET and any year and no note} have at
---           most {median_words of last where classification=SECRET and any year and no note} words; of the UNCLASSIFIED
---           ones of {year of last where classification=UNCLASSIFIED and any year and no note} half have at most
---           {median_words of last where classification=UNCLASSIFIED and any year and no note}.
+-- answer:   Half of the {cables_of_all_years where classification=SECRET} SECRET cables have at most
+--           {median_words_of_all_years where classification=SECRET} words, half of the
+--           {cables_of_all_years where classification=UNCLASSIFIED} UNCLASSIFIED ones at most
+--           {median_words_of_all_years where classification=UNCLASSIFIED}.
 -- answer:   Half of the SECRET cables of {year of last where classification=SECRET and any year and no note} have at
 --           most {median_words of last where classification=SECRET and any year and no note} words, and nine in ten at
 --           most {p90_words of last where classification=SECRET and any year and no note}.
@@ -58,18 +58,54 @@ ranked as (
         ) as cables_up_to_here,
         sum(cables) over (partition by year, classification, classification_rank) as cables_in_all
     from lengths
+),
+
+lengths_of_all_years as (
+    select
+        classification,
+        word_count,
+        sum(cables) as cables
+    from lengths
+    group by classification, word_count
+),
+
+ranked_of_all_years as (
+    select
+        classification,
+        word_count,
+        cables,
+        sum(cables) over (
+            partition by classification
+            order by word_count
+            rows between unbounded preceding and current row
+        ) as cables_up_to_here,
+        sum(cables) over (partition by classification) as cables_in_all
+    from lengths_of_all_years
+),
+
+all_years as (
+    select
+        classification,
+        cast(sum(cables) as bigint) as cables,
+        min(case when 2 * cables_up_to_here >= cables_in_all then word_count end) as median_words
+    from ranked_of_all_years
+    group by classification
 )
 
 select
-    year,
-    classification,
-    classification_rank,
-    cast(sum(cables) as bigint) as cables,
-    cast(sum(cables * cast(word_count as bigint)) as bigint) as words,
-    min(case when 2 * cables_up_to_here >= cables_in_all then word_count end) as median_words,
-    min(case when 10 * cables_up_to_here >= 9 * cables_in_all then word_count end) as p90_words,
-    max(word_count) as longest_words,
-    case when sum(cables) < 10 then 'fewer than 10 cables' end as note
+    ranked.year,
+    ranked.classification,
+    ranked.classification_rank,
+    cast(sum(ranked.cables) as bigint) as cables,
+    cast(sum(ranked.cables * cast(ranked.word_count as bigint)) as bigint) as words,
+    min(case when 2 * ranked.cables_up_to_here >= ranked.cables_in_all then ranked.word_count end) as median_words,
+    min(case when 10 * ranked.cables_up_to_here >= 9 * ranked.cables_in_all then ranked.word_count end) as p90_words,
+    max(ranked.word_count) as longest_words,
+    case when all_years.cables >= 10 then all_years.cables end as cables_of_all_years,
+    case when all_years.cables >= 10 then all_years.median_words end as median_words_of_all_years,
+    case when sum(ranked.cables) < 10 then 'fewer than 10 cables' end as note
 from ranked
-group by year, classification, classification_rank
-order by year nulls last, classification_rank nulls last, classification
+inner join all_years
+    on all_years.classification = ranked.classification
+group by ranked.year, ranked.classification, ranked.classification_rank, all_years.cables, all_years.median_words
+order by ranked.year nulls last, ranked.classification_rank nulls last, ranked.classification
