@@ -1,5 +1,5 @@
 -- title:    Completeness by post and year
--- question: What share of its numbered cables of a year does the dump hold of a post?
+-- question: Which posts are held most completely?
 -- chapter:  completeness 20
 -- answer:   Of the posts with most cables {post of max share_percent where any rank and no note} in
 --           {id_year of max share_percent where any rank and no note} is held most completely: {cables of max share_percent

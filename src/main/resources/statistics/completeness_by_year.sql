@@ -1,10 +1,10 @@
 -- title:    Completeness by year
--- question: What share of all numbered cables of its posts does the dump hold?
+-- question: How much of all that the posts wrote does the dump hold?
 -- chapter:  completeness 10
--- answer:   By their serial numbers its posts wrote about {estimated_in_all} cables in the years in which the dump has any
+-- answer:   By their serial numbers the posts wrote about {about_in_all} cables in the years in which the dump has any
 --           of theirs; it holds {cables_in_all} of them, {share_in_all_percent} %.
 -- answer:   No cable has a serial number.
--- finding:  15 By their serial numbers the posts wrote about {estimated_in_all} cables in the years that the dump covers;
+-- finding:  15 By their serial numbers the posts wrote about {about_in_all} cables in the years that the dump covers;
 --           it holds {cables_in_all} of them, or {share_in_all_percent} %.
 -- grain:    one row per year of the ids
 -- chart:    bar x=id_year y=share_percent
@@ -100,6 +100,14 @@ summed as (
         sqrt(cast(sum(variance) as double)) as deviation
     from varied
     group by id_year
+),
+
+totals as (
+    select
+        cast(sum(cables) as bigint) as cables_in_all,
+        cast(sum(estimated_cables) as bigint) as estimated_in_all,
+        power(10, greatest(0, length(cast(cast(sum(estimated_cables) as bigint) as string)) - 3)) as rounding
+    from summed
 )
 
 select
@@ -110,9 +118,11 @@ select
     greatest(highest_serials, cast(round(estimated_cables - 1.959964e0 * deviation, 0) as bigint)) as at_least,
     cast(round(estimated_cables + 1.959964e0 * deviation, 0) as bigint) as at_most,
     cast(round(100 * cables / estimated_cables, 2) as decimal(5, 2)) as share_percent,
-    cast(sum(cables) over () as bigint) as cables_in_all,
-    cast(sum(estimated_cables) over () as bigint) as estimated_in_all,
-    cast(round(100 * sum(cables) over () / sum(estimated_cables) over (), 2) as decimal(5, 2)) as share_in_all_percent,
+    cables_in_all,
+    estimated_in_all,
+    cast(round(estimated_in_all / rounding, 0) * rounding as bigint) as about_in_all,
+    cast(round(100 * cables_in_all / estimated_in_all, 2) as decimal(5, 2)) as share_in_all_percent,
     case when cables < 10 then 'fewer than 10 cables' end as note
 from summed
+cross join totals
 order by id_year
