@@ -1,35 +1,35 @@
 -- title:    Quality at a glance
 -- question: What went wrong, and how often?
 -- chapter:  quality 5
--- answer:   Each of the {in_dump where kind=unread and detail=all and affected=0} records held a cable that could be read;
---           {affected where kind=defective and detail=all} of {in_dump where kind=defective and detail=all} cables have a
+-- answer:   Each of the {in_dump where kind=unread and detail=all and cases=0} records held a cable that could be read;
+--           {cases where kind=defective and detail=all} of {in_dump where kind=defective and detail=all} cables have a
 --           defect, the most widespread being "{problem where kind=defective and rank=1}", in
 --           {share_percent where kind=defective and rank=1} % of the cables.
--- answer:   {affected where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
---           that could be read, and {affected where kind=defective and detail=all} of
+-- answer:   {cases where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
+--           that could be read, and {cases where kind=defective and detail=all} of
 --           {in_dump where kind=defective and detail=all} cables have a defect; the most widespread is
 --           "{problem where kind=defective and rank=1}", in {share_percent where kind=defective and rank=1} % of the
 --           cables.
--- answer:   {affected where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
+-- answer:   {cases where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
 --           that could be read, and no cable has a defect.
 -- answer:   There are no records.
 -- grain:    one row for all unread records and one per reason, one for all cables with a defect and one per code, those
 --           beyond the 10 most frequent together
--- chart:    ranking x=problem y=affected
+-- chart:    ranking x=problem y=cases
 -- caveat:   A defect is a place in a text that is not as the format asks; the rest of its cable was read. A cable can have
 --           several, so that their counts add up to more than the cables with one.
 -- caveat:   There are {note}, so that shares say little.
 with all_records as (
     select
         count(*) as in_dump,
-        count(case when status = 'quarantined' then 1 end) as affected
+        count(case when status = 'quarantined' then 1 end) as cases
     from outcomes
 ),
 
 all_cables as (
     select
         count(*) as in_dump,
-        count(case when defect_count > 0 then 1 end) as affected
+        count(case when defect_count > 0 then 1 end) as cases
     from cables
 ),
 
@@ -78,7 +78,7 @@ problems as (
         'unread' as kind,
         0 as rank,
         'all' as detail,
-        affected
+        cases
     from all_records
     where in_dump > 0
     union all
@@ -86,7 +86,7 @@ problems as (
         'unread' as kind,
         rank,
         detail,
-        count(*) as affected
+        count(*) as cases
     from unread
     group by rank, detail
     union all
@@ -94,7 +94,7 @@ problems as (
         'defective' as kind,
         0 as rank,
         'all' as detail,
-        affected
+        cases
     from all_cables
     where in_dump > 0
     union all
@@ -102,7 +102,7 @@ problems as (
         'defective' as kind,
         rank,
         detail,
-        count(*) as affected
+        count(*) as cases
     from defective
     group by rank, detail
 )
@@ -117,10 +117,10 @@ select
         when problems.detail = 'all' then 'Cables with a defect'
         else coalesce(ref_defects.meaning, problems.detail)
     end as problem,
-    problems.affected,
+    problems.cases,
     case when problems.kind = 'unread' then all_records.in_dump else all_cables.in_dump end as in_dump,
     cast(round(
-        100 * problems.affected / case when problems.kind = 'unread' then all_records.in_dump else all_cables.in_dump end,
+        100 * problems.cases / case when problems.kind = 'unread' then all_records.in_dump else all_cables.in_dump end,
         1
     ) as decimal(4, 1)) as share_percent,
     case when all_records.in_dump < 10 then 'fewer than 10 records' end as note

@@ -5,12 +5,12 @@
 --           {words} words.
 -- answer:   The dump holds {cables} (cable|cables), none of them with a readable date.
 -- grain:    one row
--- chart:    facts show=cables,posts,first_date,last_date,words,records,quarantined,synthetic_cables
--- finding:  10 Each of the {records where quarantined=0} records held a cable that could be read, and
---           {cables_without_defect_percent where quarantined=0} % of the cables were read without any defect.
--- finding:  10 {records} records were read and {quarantined} of them ({quarantined_percent} %) held no cable that
+-- chart:    facts show=cables,posts,first_date,last_date,words,records,unreadable_records,synthetic_cables
+-- finding:  55 Each of the {records where unreadable_records=0} records held a cable that could be read, and
+--           {cables_without_defect_percent where unreadable_records=0} % of the cables were read without any defect.
+-- finding:  55 {records} records were read and {unreadable_records} of them ({unreadable_percent} %) held no cable that
 --           could be read; {cables_without_defect_percent} % of the cables were read without any defect.
--- finding:  10 {records} records were read; {quarantined} of them held no cable that could be read.
+-- finding:  55 {records} records were read; {unreadable_records} of them held no cable that could be read.
 -- notice:   Synthetic data. {synthetic_cables} of the {cables} cables ({synthetic_percent} %) were made by a program
 --           and carry the caption SYNTHETIC; they tell of nothing that happened.
 -- citation: {collection}, {period}, {records} records, inputs {inputs}
@@ -22,7 +22,7 @@
 with counted_records as (
     select
         count(*) as records,
-        count(case when status = 'quarantined' then 1 end) as quarantined
+        count(case when status = 'quarantined' then 1 end) as unreadable_records
     from outcomes
 ),
 
@@ -75,8 +75,8 @@ select
     cables_without_defect,
     cast(round(100 * cables_without_defect / nullif(cables, 0), 1) as decimal(4, 1)) as cables_without_defect_percent,
     records,
-    quarantined,
-    cast(round(100 * quarantined / nullif(records, 0), 1) as decimal(4, 1)) as quarantined_percent,
+    unreadable_records,
+    cast(round(100 * unreadable_records / nullif(records, 0), 1) as decimal(4, 1)) as unreadable_percent,
     duplicates,
     files,
     bytes,
