@@ -1,8 +1,8 @@
 -- title:    Cables by month
 -- question: When were the cables written?
 -- chapter:  volume 10
--- answer:   The fullest month is {month of max cables where any month} with {cables of max cables where any month}
---           (cable|cables); the first is {month of first where any month}, the last {month of last where any month}.
+-- answer:   {month of max cables where any month} is the month with most cables, {cables of max cables where any month};
+--           the earliest are from {month of first where any month}, the latest from {month of last where any month}.
 -- answer:   No cable has a readable date.
 -- grain:    one row per month in which there are cables, and one for cables without a readable date
 -- chart:    bar x=month y=cables

@@ -10,7 +10,7 @@
 -- chart:    map x=post y=cables lat=lat lon=lon rank=rank detail=country
 -- finding:  40 {post where rank=1} wrote more cables than any other post: {cables where rank=1}, or
 --           {share_percent where rank=1} % of the {cables_in_dump where rank=1} that name their post.
--- caveat:   A post is the word in the cable's id; posts that moved or were renamed stand under each of their words.
+-- caveat:   A post is the word in the cable's id, such as TELAVIV or, for the Department itself, STATE; posts that moved or were renamed stand under each of their words.
 -- caveat:   {cables of last where any other_posts} cables are of the {other_posts of last} posts in the
 --           last row.
 with counted as (

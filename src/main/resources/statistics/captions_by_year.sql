@@ -10,6 +10,9 @@
 -- chart:    heatmap x=year y=caption value=share_percent rank=rank
 -- caveat:   Captions say who may see a cable and how it is handled; a cable can have several, so that shares need not
 --           add to 100 %. They are of all cables of the year.
+-- caveat:   SIPDIS: to be shared on SIPRNet, the network for secrets of the Department of Defense. NOFORN: not for
+--           foreign nationals. NODIS, EXDIS, LIMDIS: for nobody but the addressee, for a few officers, for a small circle.
+--           STADIS: within the Department of State only.
 -- caveat:   Shares of years with fewer than ten cables say little; the note marks them.
 with captioned as (
     select

@@ -7,7 +7,7 @@
 --           records, {share_percent where rank=1} %.
 -- answer:   No defect was found.
 -- grain:    one row per defect code
--- chart:    ranking x=code y=records rank=rank top=25 detail=meaning
+-- chart:    ranking x=meaning y=records rank=rank top=25
 -- caveat:   A defect is a place in a text that is not as the format asks; the rest of its cable was read.
 -- caveat:   There are {note} records, so that shares say little.
 with counted as (

@@ -9,6 +9,8 @@
 -- chart:    ranking x=addressee y=cables rank=rank top=30
 -- caveat:   An addressee is a post, or the name of an agency or collective as printed, so that one agency can stand under
 --           several spellings.
+-- caveat:   NSC is the National Security Council, SECDEF the Secretary of Defense, DIA the Defense Intelligence Agency, CDR
+--           the commander of what follows, and WASHDC Washington.
 -- caveat:   The last row is of {other_addressees of last} other (addressee|addressees).
 -- caveat:   {note} cables inform anybody, so that shares say little.
 with addressed as (

@@ -1,7 +1,7 @@
 -- title:    Inputs by format
 -- question: What was read, and did every byte find its place?
 -- chapter:  overview 20
--- answer:   Most came as {format}: {records} records in {bytes} bytes.
+-- answer:   Most records came as {format}: {records} in {bytes} bytes.
 -- answer:   No file was read.
 -- grain:    one row per format
 -- chart:    none

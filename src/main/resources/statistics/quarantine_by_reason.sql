@@ -7,7 +7,7 @@
 --           frequent reason is {reason}, for {records} (record|records).
 -- answer:   Every record holds a cable that could be read.
 -- grain:    one row per reason for quarantine
--- chart:    ranking x=reason y=records top=25 detail=meaning
+-- chart:    ranking x=meaning y=records top=25
 -- caveat:   A quarantined record is kept whole in the table of records.
 -- caveat:   There are {note} records, so that shares say little.
 with counted as (
