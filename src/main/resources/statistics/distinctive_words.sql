@@ -4,6 +4,7 @@
 -- answer:   Most typical of SECRET cables, against UNCLASSIFIED ones, are the words
 --           "{word where of=SECRET and rank=1}", "{word where of=SECRET and rank=2}" and
 --           "{word where of=SECRET and rank=3}".
+-- answer:   Most typical of SECRET cables, against UNCLASSIFIED ones, is the word "{word where of=SECRET and rank=1}".
 -- answer:   No word is typical of SECRET cables; most typical of {of of max z_score} is "{word of max z_score}".
 -- answer:   No group of ten cables has a word that is typical of it.
 -- grain:    one row per word and what it is typical of: at most 15 of SECRET and of UNCLASSIFIED, 8 of a year or post

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
@@ -50,6 +51,23 @@ class StatisticCatalogTest {
                 .map(Matcher::group)
                 .toList();
         assertThat(parts).hasSize(3).containsOnly(parts.get(0));
+    }
+
+    /** The answer must not say that there is none where there are fewer than three. */
+    @Test
+    void oneWordThatIsTypicalOfSecretCablesIsTheAnswer() {
+        Statistic words = StatisticCatalog.all().stream()
+                .filter(statistic -> statistic.name().equals("distinctive_words"))
+                .findFirst()
+                .orElseThrow();
+        ResultTable one = new ResultTable(
+                List.of(
+                        new ResultTable.Column("of", ResultTable.Type.TEXT),
+                        new ResultTable.Column("rank", ResultTable.Type.INTEGER),
+                        new ResultTable.Column("word", ResultTable.Type.TEXT)),
+                List.of(List.of(Optional.of("SECRET"), Optional.of(1L), Optional.of("convoy"))));
+        assertThat(words.answer(one))
+                .contains("Most typical of SECRET cables, against UNCLASSIFIED ones, is the word \"convoy\".");
     }
 
     @Test
