@@ -201,12 +201,12 @@
     const panelHead = 30;
 
     // How the panels of a ranking stand side by side, and the names in them: where they are long and the window is narrow,
-    // above their bars.
+    // above their bars, which leaves room for what they mean.
     function panels(chart, width) {
         const several = chart.panels.length > 1;
         const columns = several ? Math.max(1, Math.min(chart.panels.length, Math.floor(width / 300))) : 1;
         const own = width / columns;
-        const names = chart.panels.map(panel => panel.x.map((x, at) => own < 640 ? x : named(panel, at)));
+        const names = chart.panels.map(panel => panel.x.map((x, at) => own < 640 && own >= 480 ? x : named(panel, at)));
         const longest = widest(names.flat());
         const above = own < 480 && longest > own * 0.42;
         const row = above ? 40 : rowHeight;

@@ -149,6 +149,8 @@ class ReportInBrowserTest {
         browser.open(html, 400, 900, "light");
         String chart = "document.querySelector('#data_quality .chart svg')";
         assertThat(browser.evaluate(chart + ".textContent")).startsWith("Records that hold no cable");
+        assertThat(browser.evaluate("document.querySelector('#tag_frequency .chart svg').textContent"))
+                .contains("T000, Meaning of tag 0");
         assertThat(browser.evaluate("Math.min(...[..." + chart + ".querySelectorAll('text')].map(text => "
                         + "text.getBoundingClientRect().top)) >= " + chart + ".getBoundingClientRect().top"))
                 .isEqualTo("true");

@@ -153,7 +153,8 @@ class ReportPageTest {
         assertThat(PAGE.title()).isEqualTo("Partly synthetic diplomatic cables, 1966 to 2010");
         assertThat(PAGE.expectFirst("header .notice").wholeText().strip())
                 .startsWith("Synthetic data. 750 of the 30,000 cables (2.5\u00A0%)");
-        assertThat(PAGE.select("header dt").eachText()).contains("cables", "first date", "last date", "unreadable records");
+        assertThat(PAGE.select("header dt").eachText())
+                .contains("cables", "first date", "last date", "unreadable records");
         assertThat(PAGE.select(".findings li")).hasSizeBetween(3, 5);
         assertThat(PAGE.select(".citation").text()).contains("inputs").endsWith("Chancery 0.0.0.");
     }
