@@ -24,6 +24,8 @@ final class Signature {
     /** So many rows between the signature and the end may be scraps. */
     private static final int MOST_JUNK = 3;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** {@code NNNN}, {@code BT}, {@code #2148}, {@code End Cable Text}, {@code 2005-05-06}, a lone full stop. */
     private static final Pattern TAIL = Pattern.compile(
             "N{3,5}|n{3,5}|Nnnn|BT|#\\d{2,5}|(?i:end (?:of )?cable(?: text)?)"
@@ -229,7 +231,7 @@ final class Signature {
                 && Headings.isCapitals(
                         text, rows.get(above).start(), rows.get(above).end())
                 && !endsPassage(above);
-        String[] words = name.split("\\s+", -1);
+        String[] words = BLANKS.split(name, -1);
         boolean isName =
                 name.length() <= LONGEST && areNames(words, capitals) && (capitals || words.length == 1 || isSetOff(i));
         boolean isSmallName = i > 0
