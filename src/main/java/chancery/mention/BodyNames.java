@@ -25,6 +25,21 @@ final class BodyNames {
 
     private static final WordSet DEPARTMENT = WordSet.of("DEPARTMENT");
 
+    /** Of a country too, behind {@code in} or a quarter of it: {@code in northern Vestrik Department}. */
+    private static final WordSet PARTS_OF_COUNTRIES = WordSet.of("DEPARTMENT", "DIVISION");
+
+    private static final WordSet WHEREABOUTS = WordSet.of(
+            "in",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern");
+
     /** Behind a person's name a term of office: {@code Vestrik Administration}. */
     private static final WordSet TERMS = WordSet.of("ADMINISTRATION", "GOVERNMENT", "CABINET", "PRESIDENCY");
 
@@ -135,13 +150,21 @@ final class BodyNames {
         }
         boolean department = end == from + 3 && w.isOneOf(from, DEPARTMENT) && w.is(end - 1, Words.LISTED_PLACE);
         boolean agency = end == from + 2 && w.isOneOf(from + 1, AGENCY) && w.is(from, Words.LISTED_PLACE);
-        if (department || agency) {
+        if (department || agency || isPartOfCountry(w, from, end)) {
             found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
             return end;
         }
         int start = coordinated(w, from);
         add(w, start, end, found);
         return abbreviations.explained(w, start, end, Mention.Kind.ORGANIZATION, found);
+    }
+
+    private static boolean isPartOfCountry(Words w, int from, int end) {
+        return end == from + 2
+                && w.isOneOf(from + 1, PARTS_OF_COUNTRIES)
+                && w.isJoined(from)
+                && w.isSmall(from - 1, WHEREABOUTS)
+                && !w.is(from, Words.TAKEN | Words.CAPITALS | Vocabulary.ENGLISH | Vocabulary.ADJECTIVE);
     }
 
     /** Where {@code the Land, Water, and Energy Commission} begins, of which {@code Energy Commission} was read. */

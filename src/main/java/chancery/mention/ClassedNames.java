@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * Bodies and places by a common noun beside them that says what they are: {@code the company Vestrik}, {@code the town of
- * Tolmera}, {@code Vestrik's shares}, {@code in Tolmera, Norway}.
+ * Tolmera}, {@code Vestrik's shares}, {@code in Tolmera, Norway}. Also movements by the noun that begins their names:
+ * {@code Lashkar-e Vestrik}.
  */
 final class ClassedNames {
 
@@ -30,6 +31,33 @@ final class ClassedNames {
 
     /** What only companies have, before a name or behind its {@code 's}. */
     private static final WordSet OF_COMPANIES = WordSet.of("CEO", "CFO", "subsidiary", "subsidiaries");
+
+    /** What begins a movement's name in Arabic, Persian and Urdu, and no person's. */
+    private static final WordSet MOVEMENTS = WordSet.of(
+            "Jaysh",
+            "Jaish",
+            "Jaish-e",
+            "Harakat",
+            "Harakat-ul",
+            "Harkat",
+            "Harkat-ul",
+            "Lashkar",
+            "Lashkar-e",
+            "Hizb",
+            "Hizb-e",
+            "Hizb-i",
+            "Hezb",
+            "Hezb-e",
+            "Jamaat",
+            "Jama'at",
+            "Jamaat-e",
+            "Jamaat-ul",
+            "Jamiat",
+            "Jamiat-ul",
+            "Tehrik",
+            "Tehrik-e",
+            "Tehreek",
+            "Tehreek-e");
 
     private static final WordSet OWNED = WordSet.of("shares", "stock", "shareholder", "shareholders");
     private static final WordSet AND = WordSet.of("and");
@@ -153,7 +181,7 @@ final class ClassedNames {
     }
 
     private static boolean isBody(Words w, int from, int end) {
-        if (isBehind(w, from, BODIES)) {
+        if (isBehind(w, from, BODIES) || (end > from + 1 && w.isOneOf(from, MOVEMENTS))) {
             return true;
         }
         boolean owner = w.is(end, Words.JOINED)

@@ -293,7 +293,9 @@ final class PersonNames {
 
     /** {@code Vestrik said}. */
     private static boolean isSpeaker(Words w, int word) {
-        return speaks(w, word + 1) && !w.is(word, Vocabulary.ENGLISH) && !isBehindArticle(w, word);
+        return speaks(w, word + 1)
+                && !w.is(word, Vocabulary.ENGLISH | Vocabulary.NO_BODY) // IDPs said
+                && !isBehindArticle(w, word);
     }
 
     /** {@code Tolmeric, Orlan Hassan, and Vestrik}: what ends a list of persons in small letters is a person. */

@@ -50,6 +50,7 @@ class MentionsTest {
             the Oslo Research Reactor (ORR); the ORR | Oslo Research Reactor=? ORR=? ORR=?
             the Republic of Congo (ROC); the ROC     | Republic of Congo=CG ROC=? ROC=?
             The United States and The Hague          | United States=US The Hague=THEHAGUE
+            in northern Vestrik Department, in Tolmera Division, in Market Department | Vestrik Department=? Tolmera Division=?
             the Department of Oslo and Oslo Agency   | Department of Oslo=? Oslo Agency=?
             fighting in Tolmera, at Vestrika, near Zorbik; Zorbik, they said | Tolmera=? Vestrika=? Zorbik=? Zorbik=?
             confidence in Tolmera, in Al-Zorb, in NGOs, in Vestrik's view, at Market, from Zorbik |
@@ -148,6 +149,7 @@ class MentionsTest {
             The ZGS Vestrik agreed. He met the ZGS.                | Vestrik
             Hassan bin Vestrik al-Tolmeri came. HBV said no.       | Hassan bin Vestrik al-Tolmeri HBV
             Sen. Orlan Vestrik (D-WA) left.                        | Orlan Vestrik
+            They met IDPs described as Zorbs and POWs believed to be there. |
             General de Corps d,Armee Orlan Vestrik read El Zorbio. | Orlan Vestrik
             Orlan el Tolmeri came. El Tolmeri said no.             | Orlan el Tolmeri El Tolmeri
             PRINCE HASSAN BIN VESTRIK MET THE PRESS                | HASSAN BIN VESTRIK
@@ -205,6 +207,9 @@ class MentionsTest {
             THE STATE OF THE NATION, LET ALONE MOD   | MOD
             THE LAND MARKET OFFICE (LMO) AND THE FEDERAL OFFICE REGISTER (FOR); FOR LMO | LAND MARKET OFFICE LMO FEDERAL OFFICE REGISTER FOR LMO
             the Zorbian People's Talks (ZPT) of the March 14 coalition | March 14 coalition
+            Harakat ul-Vestrikeen, Lashkar-e Tolmera and Jaysh al-Vestriki; Lashkar Gah | Harakat ul-Vestrikeen Lashkar-e Tolmera Jaysh al-Vestriki
+            Moody's and Standard and Poor's told the Iraqi Red Crescent | Moody's Standard and Poor's Iraqi Red Crescent
+            in northern Vestrik Department, in Tolmera Division; the Vestrik Department | Vestrik Department
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
         assertThat(surfaces(Mention.Kind.ORGANIZATION, text)).isEqualTo(expected == null ? "" : expected);
