@@ -60,6 +60,9 @@ final class Abbreviations {
                 return explained(w, start, word, Mention.Kind.PLACE, found);
             }
         }
+        if (!w.isSimple(word) && governments(w, word, found)) {
+            return word + 1;
+        }
         if (w.length(word) < SHORTEST
                 || w.is(word, Words.TAKEN | Words.LISTED_PLACE | Vocabulary.NO_BODY | Vocabulary.TITLE)
                 || !(isGovernment(w, word) || isBody(w, word))) {
@@ -70,17 +73,35 @@ final class Abbreviations {
         return word + 1;
     }
 
-    /** {@code GOK}, {@code GoM}, {@code GOSL}: the government of the country in question. */
-    private static boolean isGovernment(Words w, int word) {
-        int length = w.length(word);
+    /** The governments in {@code GOK-USG}, {@code GOK-U.S.}, {@code non-GOK}; whether there are any. */
+    private static boolean governments(Words w, int word, Consumer<? super Mention> found) {
+        boolean any = false;
         int start = w.start(word);
+        for (int at = start; at <= w.end(word); at++) {
+            if (at == w.end(word) || w.characters()[at] == '-') {
+                if (at - start < w.length(word) && isGovernment(w, start, at)) {
+                    found.accept(w.passage().mention(Mention.Kind.ORGANIZATION, start, at, ProperNames.ACRONYM));
+                    any = true;
+                }
+                start = at + 1;
+            }
+        }
+        return any;
+    }
+
+    private static boolean isGovernment(Words w, int word) {
+        return isGovernment(w, w.start(word), w.end(word)) && !w.isOneOf(word, NO_GOVERNMENT);
+    }
+
+    /** {@code GOK}, {@code GoM}, {@code GOSL}: the government of the country in question. */
+    private static boolean isGovernment(Words w, int start, int end) {
+        int length = end - start;
         char[] text = w.characters();
         return (length == 3 || length == 4)
                 && text[start] == 'G'
                 && (text[start + 1] == 'O' || text[start + 1] == 'o')
                 && isCapital(text[start + 2])
-                && (length == 3 || isCapital(text[start + 3]))
-                && !w.isOneOf(word, NO_GOVERNMENT);
+                && (length == 3 || isCapital(text[start + 3]));
     }
 
     private static boolean isCapital(char c) {

@@ -93,6 +93,28 @@ final class BodyNames {
     /** Titles that begin a body's name: {@code General Assembly}, {@code Attorney General's Office}. */
     private static final WordSet OFFICES = WordSet.of("GENERAL", "ATTORNEY", "PROSECUTOR", "CHIEF", "JUDGE");
 
+    /** In Romance languages the telltale word comes first: {@code Banco Vestrik}. */
+    private static final WordSet LEADING = WordSet.of(
+            "BANCO",
+            "BANQUE",
+            "BANCA",
+            "PARTIDO",
+            "MOVIMIENTO",
+            "FRENTE",
+            "FEDERACION",
+            "CONFEDERACION",
+            "MINISTERIO",
+            "FUNDACION",
+            "INSTITUTO",
+            "UNIVERSIDAD",
+            "ASAMBLEA");
+
+    private static final WordSet PROSECUTORS = WordSet.of("PROSECUTOR", "ATTORNEY");
+    private static final WordSet OF_PROSECUTORS =
+            WordSet.of("NATIONAL", "PUBLIC", "STATE", "FEDERAL", "CHIEF", "SPECIAL", "MILITARY", "DISTRICT");
+    private static final WordSet GENERAL = WordSet.of("GENERAL");
+    private static final WordSet OFFICE = WordSet.of("office");
+
     private static final WordSet JUSTICE = WordSet.of("JUSTICE");
 
     /** Whose {@code 's} parts two names: {@code the Ministry's Department}. */
@@ -114,6 +136,11 @@ final class BodyNames {
         if (expanded > from) {
             add(w, from, expanded, found);
             return abbreviations.explained(w, from, expanded, Mention.Kind.ORGANIZATION, found);
+        }
+        int office = prosecutors(w, from);
+        if (office > from) {
+            add(w, from, office, found);
+            return office;
         }
         if ((w.is(from, Vocabulary.FUNCTION) && !w.is(from, Vocabulary.BODY))
                 || w.is(from, Vocabulary.TIME)
@@ -143,7 +170,8 @@ final class BodyNames {
                 || (w.isOneOf(telltale, COMMON) && isPlain(w, from, telltale))) {
             return from;
         }
-        int end = w.isAllCapitals() ? telltale + 1 : extended(w, telltale + 1);
+        int head = w.isOneOf(telltale, LEADING) ? at : telltale + 1;
+        int end = w.isAllCapitals() ? telltale + 1 : extended(w, head);
         boolean bare = end == from + 1;
         if (bare || (end == from + 2 && w.is(from, Vocabulary.ADJECTIVE) && w.isOneOf(from + 1, VAGUE))) {
             return beforeSmallWord(w, from, found);
@@ -157,6 +185,20 @@ final class BodyNames {
         int start = coordinated(w, from);
         add(w, start, end, found);
         return abbreviations.explained(w, start, end, Mention.Kind.ORGANIZATION, found);
+    }
+
+    /** Behind {@code National Prosecutor's office}, which stays an office when it is printed small; or {@code from}. */
+    private static int prosecutors(Words w, int from) {
+        if (!w.isOneOf(from, PROSECUTORS) && !w.is(from, Words.LISTED_PLACE) && !w.isOneOf(from, OF_PROSECUTORS)) {
+            return from;
+        }
+        int at = w.isOneOf(from, PROSECUTORS) ? from : from + 1;
+        if (!w.isCapital(at) || !w.isOneOf(at, PROSECUTORS) || (at > from && !w.isJoined(at))) {
+            return from;
+        }
+        at += w.isJoined(at + 1) && w.isCapital(at + 1) && w.isOneOf(at + 1, GENERAL) ? 1 : 0;
+        boolean office = w.is(at, Words.POSSESSIVE) && w.is(at + 1, Words.JOINED) && w.isSmall(at + 1, OFFICE);
+        return office ? at + 2 : from;
     }
 
     private static boolean isPartOfCountry(Words w, int from, int end) {

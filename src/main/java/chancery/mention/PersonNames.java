@@ -131,7 +131,7 @@ final class PersonNames {
                     isDotted(w, word) && isInitial(w, word + 1) && !w.isOneOf(word, U) ? word + 1 : word; // A.Q. Khan
             return !ofState && isDotted(w, name) && isNameWord(w, name + 1) && !w.is(name + 1, Words.LISTED_PLACE);
         }
-        if (w.isAllCapitals() && w.isOneOf(word, VERBS)) {
+        if (w.isAllCapitals() && (w.isOneOf(word, VERBS) || isVerbOfSaying(w, word))) {
             return false; // THE PRESIDENT WILL
         }
         if (titled && (w.is(word, Vocabulary.OF_PEOPLE) || isTitledWord(w, word))) {
@@ -149,6 +149,12 @@ final class PersonNames {
                                 && w.isJoined(word + 1)
                                 && isNameWord(w, word + 1)
                                 && !w.is(word + 1, Vocabulary.ENGLISH)));
+    }
+
+    /** {@code THE MINISTER SAID THAT}, unlike {@code GENERAL SAID VESTRIK}. */
+    private static boolean isVerbOfSaying(Words w, int word) {
+        return w.is(word, Vocabulary.SAYS)
+                && !(w.isJoined(word + 1) && isNameWord(w, word + 1) && !w.is(word + 1, Vocabulary.ENGLISH));
     }
 
     private static boolean isDotted(Words w, int word) {

@@ -53,7 +53,7 @@ class MentionsTest {
             in northern Vestrik Department, in Tolmera Division, in Market Department | Vestrik Department=? Tolmera Division=?
             the Department of Oslo and Oslo Agency   | Department of Oslo=? Oslo Agency=?
             fighting in Tolmera, at Vestrika, near Zorbik; Zorbik, they said | Tolmera=? Vestrika=? Zorbik=? Zorbik=?
-            confidence in Tolmera, in Al-Zorb, in NGOs, in Vestrik's view, at Market, from Zorbik |
+            an account at Zorbik, confidence in Tolmera, in Al-Zorb, in NGOs, in Vestrik's view, at Market, from Zorbik |
             the North agreed with the West, the South Pole, and East and the Kingdom | North=? West=? Kingdom=?
             """)
     void placesAreFoundAsWholeWordsAndLinked(String text, String expected) {
@@ -149,6 +149,7 @@ class MentionsTest {
             The ZGS Vestrik agreed. He met the ZGS.                | Vestrik
             Hassan bin Vestrik al-Tolmeri came. HBV said no.       | Hassan bin Vestrik al-Tolmeri HBV
             Sen. Orlan Vestrik (D-WA) left.                        | Orlan Vestrik
+            THE MINISTER SAID THAT HE SAW GENERAL SAID VESTRIK. THE SECRETARY SAID. | SAID VESTRIK
             They met IDPs described as Zorbs and POWs believed to be there. |
             General de Corps d,Armee Orlan Vestrik read El Zorbio. | Orlan Vestrik
             Orlan el Tolmeri came. El Tolmeri said no.             | Orlan el Tolmeri El Tolmeri
@@ -210,6 +211,9 @@ class MentionsTest {
             Harakat ul-Vestrikeen, Lashkar-e Tolmera and Jaysh al-Vestriki; Lashkar Gah | Harakat ul-Vestrikeen Lashkar-e Tolmera Jaysh al-Vestriki
             Moody's and Standard and Poor's told the Iraqi Red Crescent | Moody's Standard and Poor's Iraqi Red Crescent
             in northern Vestrik Department, in Tolmera Division; the Vestrik Department | Vestrik Department
+            GOZ-USG talks, the GOZ-U.S. link, USG-GOZ and GOZ-GOV | GOZ USG GOZ USG GOZ GOZ GOV
+            the National Prosecutor's office, the Oslo Prosecutor's office, an Attorney General's office, a Minister's office | National Prosecutor's office Oslo Prosecutor's office Attorney General's office
+            Partido Vestrik Nacional and Banco Tolmera; in the hands of al Qa'ida | Partido Vestrik Nacional Banco Tolmera al Qa'ida
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
         assertThat(surfaces(Mention.Kind.ORGANIZATION, text)).isEqualTo(expected == null ? "" : expected);
