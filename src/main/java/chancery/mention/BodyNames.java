@@ -43,6 +43,8 @@ final class BodyNames {
     /** Behind a person's name a term of office: {@code Vestrik Administration}. */
     private static final WordSet TERMS = WordSet.of("ADMINISTRATION", "GOVERNMENT", "CABINET", "PRESIDENCY");
 
+    private static final WordSet GOVERNMENT = WordSet.of("GOVERNMENT");
+
     /** {@code French Embassy} is a body, {@code Western Team} is not. */
     private static final WordSet VAGUE = WordSet.of(
             "TEAM",
@@ -297,6 +299,7 @@ final class BodyNames {
         }
         return telltale == from + 1
                 && w.isOneOf(telltale, TERMS)
+                && !(w.isOneOf(telltale, GOVERNMENT) && w.is(from, Vocabulary.ADJECTIVE) && !w.isAllCapitals())
                 && (w.is(from, Vocabulary.OF_PEOPLE) || !w.is(from, Vocabulary.ENGLISH))
                 && !w.is(from, Words.TAKEN);
     }

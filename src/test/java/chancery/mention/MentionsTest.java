@@ -203,6 +203,8 @@ class MentionsTest {
             left on March 14 with DNA and an ISP     |
             Ministry of Land, Water and Energy; Ministry of Land, Water; Board of Land, Parliament and Water | Ministry of Land, Water and Energy Ministry of Land Board of Land
             the German EU Presidency and the Vestrik Government | EU
+            the Kazakh Government and the Swedish Government; a Zorb government, the Kazakh Administration | Kazakh Government Swedish Government
+            THE KAZAKH GOVERNMENT TOLD MOD           | MOD
             a Member of Parliament (MOP); the Secretary to the Bank of Vestrik (SBV) | Bank of Vestrik SBV
             Chief of Army Staff (COAS) Vestrik; the Army Staff College | Army Army Staff College
             THE STATE OF THE NATION, LET ALONE MOD   | MOD
