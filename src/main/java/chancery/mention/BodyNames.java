@@ -191,11 +191,12 @@ final class BodyNames {
 
     /** Behind {@code National Prosecutor's office}, which stays an office when it is printed small; or {@code from}. */
     private static int prosecutors(Words w, int from) {
-        if (!w.isOneOf(from, PROSECUTORS) && !w.is(from, Words.LISTED_PLACE) && !w.isOneOf(from, OF_PROSECUTORS)) {
-            return from;
-        }
         int at = w.isOneOf(from, PROSECUTORS) ? from : from + 1;
-        if (!w.isCapital(at) || !w.isOneOf(at, PROSECUTORS) || (at > from && !w.isJoined(at))) {
+        if (at > from
+                && (!w.isOneOf(at, PROSECUTORS) // nearly always: asked first
+                        || !w.isCapital(at)
+                        || !w.isJoined(at)
+                        || !(w.is(from, Words.LISTED_PLACE) || w.isOneOf(from, OF_PROSECUTORS)))) {
             return from;
         }
         at += w.isJoined(at + 1) && w.isCapital(at + 1) && w.isOneOf(at + 1, GENERAL) ? 1 : 0;
