@@ -1,6 +1,7 @@
 package chancery.mention;
 
 import chancery.cable.Mention;
+import chancery.cable.Span;
 import java.util.function.Consumer;
 
 /** Short forms: what brackets behind a name explain, {@code GOK} and its like, and other words of capitals. */
@@ -76,14 +77,11 @@ final class Abbreviations {
     /** The governments in {@code GOK-USG}, {@code GOK-U.S.}, {@code non-GOK}; whether there are any. */
     private static boolean governments(Words w, int word, Consumer<? super Mention> found) {
         boolean any = false;
-        int start = w.start(word);
-        for (int at = start; at <= w.end(word); at++) {
-            if (at == w.end(word) || w.characters()[at] == '-') {
-                if (at - start < w.length(word) && isGovernment(w, start, at)) {
-                    found.accept(w.passage().mention(Mention.Kind.ORGANIZATION, start, at, ProperNames.ACRONYM));
-                    any = true;
-                }
-                start = at + 1;
+        for (Span part : w.parts(word)) {
+            if (isGovernment(w, part.start(), part.end())) {
+                found.accept(w.passage()
+                        .mention(Mention.Kind.ORGANIZATION, part.start(), part.end(), ProperNames.ACRONYM));
+                any = true;
             }
         }
         return any;

@@ -237,19 +237,14 @@ final class KnownNames {
 
     /** {@code Vestrik-led}, {@code anti-Vestrik}, {@code Tolmera-Vestrik}: parts of a word that are persons known by now. */
     void parts(Words w, int word, Consumer<? super Mention> found) {
-        int end = w.end(word);
-        int start = w.start(word);
         int bare = w.behindArticle(word);
         if (bare > 0) { // al-Vestriki, who was Vestriki before
-            part(w, start, bare, end, found);
+            part(w, w.start(word), bare, w.end(word), found);
             return;
         }
-        for (int at = start; at <= end; at++) {
-            if (at == end || w.characters()[at] == '-') {
-                if (at - start > 2 && (at < end || start > w.start(word)) && w.isNameAlone(start, at)) {
-                    part(w, start, start, at, found);
-                }
-                start = at + 1;
+        for (Span part : w.parts(word)) {
+            if (part.length() > 2 && w.isNameAlone(part.start(), part.end())) {
+                part(w, part.start(), part.start(), part.end(), found);
             }
         }
     }

@@ -1,6 +1,9 @@
 package chancery.mention;
 
+import chancery.cable.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The words of a passage, with what the {@link Vocabulary} knows of each. A word is a run of letters and digits with
@@ -207,6 +210,21 @@ final class Words {
             hyphen++;
         }
         return hyphen;
+    }
+
+    /** What hyphens part in a word, as places of the text; nothing of a word without one. */
+    List<Span> parts(int word) {
+        int end = ends[word];
+        int hyphen = hyphen(starts[word], end);
+        if (hyphen == end) {
+            return List.of();
+        }
+        List<Span> parts = new ArrayList<>();
+        for (int start = starts[word]; start <= end; start = hyphen + 1) {
+            hyphen = hyphen(start, end);
+            parts.add(new Span(start, hyphen));
+        }
+        return parts;
     }
 
     /** Whether a part of a word may be a surname by itself, and not the second half of {@code Hans-Peter}. */
