@@ -79,8 +79,8 @@ final class Abbreviations {
         boolean any = false;
         for (Span part : w.parts(word)) {
             if (isGovernment(w, part.start(), part.end())) {
-                found.accept(w.passage()
-                        .mention(Mention.Kind.ORGANIZATION, part.start(), part.end(), ProperNames.ACRONYM));
+                found.accept(
+                        w.passage().mention(Mention.Kind.ORGANIZATION, part.start(), part.end(), ProperNames.ACRONYM));
                 any = true;
             }
         }

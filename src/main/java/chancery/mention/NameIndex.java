@@ -23,7 +23,11 @@ final class NameIndex {
     /** In the order of the numbers that {@code keys} gives, from 1; the longest name first. */
     private final List<Entry[]> names = new ArrayList<>();
 
-    NameIndex(List<ListedName> list) {
+    private final Taker taker;
+
+    /** The names of a list, handed to {@code taker} where they stand. */
+    NameIndex(List<ListedName> list, Taker taker) {
+        this.taker = taker;
         Map<Long, List<Entry>> byKey = new HashMap<>();
         for (ListedName name : list) {
             String form = Spelling.fold(name.form());
@@ -69,7 +73,7 @@ final class NameIndex {
     }
 
     /** Whether a name may begin with the word of this number; of a hundred others a few are let through. */
-    boolean mayBegin(long word) {
+    private boolean mayBegin(long word) {
         return (firstWords[filterWord(word)] >>> (word >>> FILTER_SHIFT) & 1) != 0;
     }
 
@@ -80,19 +84,17 @@ final class NameIndex {
      * @param hash the number of what stands from {@code start} to {@code partEnd}, the beginning of it
      * @return the place behind the name, or {@code start}
      */
-    int longest(
-            Words words, int inWord, int start, int partEnd, long hash, Taker taker, Consumer<? super Mention> found) {
-        int shorter = keys.get(hash);
+    int longest(Words words, int inWord, int start, int partEnd, long hash, Consumer<? super Mention> found) {
+        int shorter = mayBegin(hash) ? keys.get(hash) : 0;
         if (shorter == 0) {
-            return start;
+            return start; // nearly all words
         }
         int longer = keys.get(longer(hash, words.characters(), partEnd));
-        int end = longer == 0 ? start : first(names.get(longer - 1), words, inWord, start, taker, found);
-        return end > start ? end : first(names.get(shorter - 1), words, inWord, start, taker, found);
+        int end = longer == 0 ? start : first(names.get(longer - 1), words, inWord, start, found);
+        return end > start ? end : first(names.get(shorter - 1), words, inWord, start, found);
     }
 
-    private static int first(
-            Entry[] entries, Words words, int inWord, int start, Taker taker, Consumer<? super Mention> found) {
+    private int first(Entry[] entries, Words words, int inWord, int start, Consumer<? super Mention> found) {
         for (Entry entry : entries) {
             int end = entry.end(words.characters(), start);
             if (end > start && taker.take(words, inWord, start, end, entry.name, found)) {

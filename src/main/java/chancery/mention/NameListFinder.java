@@ -54,7 +54,7 @@ final class NameListFinder implements MentionFinder {
     private final NameIndex names;
 
     NameListFinder(List<ListedName> list) {
-        names = new NameIndex(list);
+        names = new NameIndex(list, NameListFinder::take);
     }
 
     /** All lists under {@code resources/names/}, and the posts. */
@@ -103,10 +103,7 @@ final class NameListFinder implements MentionFinder {
     /** Hands on the longest name that begins with this part of a word; behind it, or {@code behind} when none does. */
     private int find(
             Words words, int word, int start, int partEnd, long hash, int behind, Consumer<? super Mention> found) {
-        if (!names.mayBegin(hash)) {
-            return behind; // nearly all words: nothing is made for them
-        }
-        int end = names.longest(words, word, start, partEnd, hash, NameListFinder::take, found);
+        int end = names.longest(words, word, start, partEnd, hash, found);
         return end > start ? end : behind;
     }
 
