@@ -11,7 +11,7 @@ final class CableWords {
 
     private static final ThreadLocal<CableWords> OF_THREAD = ThreadLocal.withInitial(CableWords::new);
 
-    /** What is kept for the next cable; larger ones are rare. */
+    /** What is read in arrays that are kept for the next cable; larger ones are rare. */
     private static final int MOST_PASSAGES = 64;
 
     private static final int MOST_CHARACTERS = 1 << 13;
@@ -27,17 +27,19 @@ final class CableWords {
 
     private List<Words> read(List<Passage> passages) {
         List<Words> all = new ArrayList<>(passages.size());
-        for (int i = 0; i < passages.size(); i++) {
-            Words words = i < kept.size() ? kept.get(i) : new Words(Vocabulary.known());
-            words.read(passages.get(i));
-            if (i == kept.size() && i < MOST_PASSAGES) {
-                kept.add(words);
-            }
-            if (words.capacity() > MOST_CHARACTERS && i < kept.size()) {
-                kept.set(i, new Words(Vocabulary.known()));
-            }
+        for (Passage passage : passages) {
+            boolean ordinary = all.size() < MOST_PASSAGES && passage.text().length() <= MOST_CHARACTERS;
+            Words words = ordinary ? kept(all.size()) : new Words(Vocabulary.known());
+            words.read(passage);
             all.add(words);
         }
         return all;
+    }
+
+    private Words kept(int place) {
+        while (kept.size() <= place) {
+            kept.add(new Words(Vocabulary.known()));
+        }
+        return kept.get(place);
     }
 }

@@ -12,5 +12,5 @@ interface MentionFinder {
      *
      * @param words of the passage
      */
-    void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found);
+    void find(Words words, Cable cable, Consumer<? super Mention> found);
 }

@@ -41,7 +41,7 @@ public final class Mentions {
         List<List<Mention>> listed = new ArrayList<>();
         for (Words passage : words) {
             List<Mention> found = new ArrayList<>();
-            FINDERS.forEach(finder -> finder.find(passage.passage(), passage, cable, found::add));
+            FINDERS.forEach(finder -> finder.find(passage, cable, found::add));
             listed.add(withoutOverlaps(found));
         }
         List<List<Mention>> others = ProperNames.of(words, listed);

@@ -63,7 +63,7 @@ final class NameListFinder implements MentionFinder {
     }
 
     @Override
-    public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
+    public void find(Words words, Cable cable, Consumer<? super Mention> found) {
         int behind = 0;
         for (int n = 0; n < words.notableCount(); n++) {
             int word = words.notable(n);

@@ -23,7 +23,8 @@ final class RedactionFinder implements MentionFinder {
             "\\[[^\\[\\]]{0,40}(?i:removed|redacted|deleted|withheld|omitted|expunged)[^\\[\\]]{0,20}]");
 
     @Override
-    public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
+    public void find(Words words, Cable cable, Consumer<? super Mention> found) {
+        Passage passage = words.passage();
         String text = passage.text();
         List<Span> places = new ArrayList<>();
         // A run covers every fifth place of some five in a row, so that only those are looked at.

@@ -30,7 +30,8 @@ final class ReferenceFinder implements MentionFinder {
     private static final List<String> BETWEEN_LABELS = List.of(",", "and", "AND", "or", "&", "/", ";");
 
     @Override
-    public void find(Passage passage, Words words, Cable cable, Consumer<? super Mention> found) {
+    public void find(Words words, Cable cable, Consumer<? super Mention> found) {
+        Passage passage = words.passage();
         for (int n = 0; n < words.candidateCount(); n++) {
             int word = words.candidate(n);
             if (words.isSimple(word)) {

@@ -39,8 +39,8 @@ final class Words {
     private static final int SIMPLE = 1 << 29;
 
     private static final int LONG_SYLLABLE = 4;
-    /** That a word takes with what stands behind it, on average. */
-    private static final int FEWEST_CHARACTERS = 5;
+    /** How many characters a word takes with what stands behind it: arrays of so many words mostly do. */
+    private static final int CHARACTERS_OF_WORD = 5;
 
     /** In a text of capitals {@code KING.} ends a sentence. */
     private static final WordSet ABBREVIATED = WordSet.of(
@@ -97,11 +97,6 @@ final class Words {
         expansionEnds = NONE;
         read(length, passage.isCapitals());
         choose();
-    }
-
-    /** How many characters there is room for without more arrays. */
-    int capacity() {
-        return characters.length;
     }
 
     /** {@code Zorbia,s}, {@code don,t}, {@code Qa,ida}, {@code d,Armee}: some dumps print apostrophes as commas. */
@@ -286,7 +281,7 @@ final class Words {
 
     private void add(int start, int end, long hash, int kind) {
         if (count == starts.length) {
-            int room = Math.max(2 * count, characters.length / FEWEST_CHARACTERS + 1);
+            int room = Math.max(2 * count, characters.length / CHARACTERS_OF_WORD + 1);
             starts = Arrays.copyOf(starts, room);
             ends = Arrays.copyOf(ends, room);
             kinds = Arrays.copyOf(kinds, room);
