@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.lake.Lake;
-import chancery.lake.LakeWriter;
-import chancery.spark.DumpListing;
-import chancery.spark.DumpOptions;
-import chancery.spark.Pipeline;
-import chancery.spark.Progress;
 import chancery.spark.SharedSession;
+import chancery.spark.TestLakes;
 import chancery.spark.Views;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A lake of three cables, two of them CONFIDENTIAL, and what others might have published about it. */
 class PublishedFiguresTest {
 
-    private static final SparkSession SPARK = SharedSession.get();
+    private static final SparkSession SPARK = SharedSession.withoutGeneratedCode();
 
     @TempDir
     static Path folder;
@@ -42,16 +38,8 @@ class PublishedFiguresTest {
                         + cable(2, "07MALTA12", "CONFIDENTIAL")
                         + cable(3, "08MALTA1", "UNCLASSIFIED"),
                 UTF_8);
-        Lake lake =
-                Lake.at(folder.resolve("lake").toString(), SPARK.sparkContext().hadoopConfiguration());
-        try (LakeWriter writer = lake.write()) {
-            Pipeline.Draft draft = new Pipeline(SPARK, writer, new Progress())
-                    .ingest(
-                            DumpListing.of(List.of(dump.toString())),
-                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
-            writer.publish(draft.snapshot());
-        }
-        Views.create(SPARK, lake, lake.current());
+        Lake lake = TestLakes.at(SPARK, folder.resolve("lake"));
+        Views.create(SPARK, lake, TestLakes.ingest(SPARK, lake, dump).snapshot());
     }
 
     private static String cable(int number, String id, String classification) {

@@ -176,6 +176,15 @@ class LakeTest {
     }
 
     @Test
+    void snapshotWithTheNamesOfTheProtectedIsNotShared() {
+        publish("000001");
+        Path out = folder.resolve("refused");
+        assertThatThrownBy(() -> SharedCopy.write(lake(), out.toString()))
+                .hasMessageContaining("chancery rebuild --mask-protected --lake");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void snapshotsOfAnOlderLayoutAreRefusedWithTheCommandThatRebuildsThem() {
         publish("000001", manifest(Lake.SCHEMA - 1, "000001"));
         assertThatThrownBy(() -> lake().current())

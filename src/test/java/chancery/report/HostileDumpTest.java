@@ -4,13 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.lake.Lake;
-import chancery.lake.LakeWriter;
-import chancery.spark.DumpListing;
-import chancery.spark.DumpOptions;
-import chancery.spark.Pipeline;
-import chancery.spark.Progress;
 import chancery.spark.SharedSession;
 import chancery.spark.StatisticRunner;
+import chancery.spark.TestLakes;
 import chancery.spark.Views;
 import chancery.stat.ResultCsv;
 import chancery.stat.ResultTable;
@@ -70,18 +66,11 @@ class HostileDumpTest {
 
     @BeforeAll
     static void ingest() throws IOException {
-        SparkSession spark = SharedSession.get();
+        SparkSession spark = SharedSession.withoutGeneratedCode();
         Path dump = Files.writeString(folder.resolve("hostile.csv"), CABLE, UTF_8);
-        Lake lake =
-                Lake.at(folder.resolve("lake").toString(), spark.sparkContext().hadoopConfiguration());
-        try (LakeWriter writer = lake.write()) {
-            Pipeline.Draft draft = new Pipeline(spark, writer, new Progress())
-                    .ingest(
-                            DumpListing.of(List.of(dump.toString())),
-                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
-            Views.create(spark, lake, draft.snapshot());
-            result = StatisticRunner.collect(StatisticRunner.rows(spark, ALL_TEXT));
-        }
+        Lake lake = TestLakes.at(spark, folder.resolve("lake"));
+        Views.create(spark, lake, TestLakes.ingest(spark, lake, dump).snapshot());
+        result = StatisticRunner.collect(StatisticRunner.rows(spark, ALL_TEXT));
     }
 
     static boolean chromiumIsThere() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.archive.Packing;
 import chancery.lake.Lake;
-import chancery.lake.LakeWriter;
 import chancery.table.Column;
 import chancery.table.Tables;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The data source {@code cable-dump}: the same records however a dump is packed, cut or asked for. */
 class CableDumpTest {
 
-    private static final SparkSession SPARK = SharedSession.get();
+    private static final SparkSession SPARK = SharedSession.withGeneratedCode();
 
     private static final String ROW =
             "\"1\",\"5/14/2007 9:30\",\"07MALTA%d\",\"Embassy Valletta\",\"SECRET\",\"\",\"FM\","
@@ -167,18 +165,11 @@ class CableDumpTest {
         Files.write(dump.resolve("whole.zip"), Packing.ZIP.pack(FILES));
         byte[] packed = Packing.GZIP.pack(Map.of("x", ROW.repeat(60).getBytes(UTF_8)));
         Files.write(dump.resolve("cut.gz"), Arrays.copyOf(packed, packed.length - 20));
-        Lake lake =
-                Lake.at(folder.resolve("lake").toString(), SPARK.sparkContext().hadoopConfiguration());
-        try (LakeWriter writer = lake.write()) {
-            Pipeline.Draft draft = new Pipeline(SPARK, writer, new Progress())
-                    .ingest(
-                            DumpListing.of(List.of(dump.toString())),
-                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
-            assertThat(draft.balance().closes()).isTrue();
-            assertThat(draft.balance().files()).isEqualTo(6);
-            writer.publish(draft.snapshot());
-            Views.create(SPARK, lake, draft.snapshot());
-        }
+        Lake lake = TestLakes.at(SPARK, folder.resolve("lake"));
+        Pipeline.Draft draft = TestLakes.ingest(SPARK, lake, dump);
+        assertThat(draft.balance().closes()).isTrue();
+        assertThat(draft.balance().files()).isEqualTo(6);
+        Views.create(SPARK, lake, draft.snapshot());
         assertThat(SPARK.sql(
                                 "select file, member, error like 'broken after % bytes: %' from files where error is not null")
                         .collectAsList())

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import chancery.lake.Lake;
-import chancery.lake.LakeWriter;
-import chancery.lake.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +31,9 @@ class LakeCheckTest {
                 "b/b.csv",
                 csv("07MALTA11", "1. DUES ROSE.", "2. XXXXXXXXXXXX FELL.", "3. MORE."),
                 csv("07MALTA13", "1. NEW."));
-        ingest("lake", "b", false, "b");
-        ingest("lake", "a", false, "a");
-        ingest("lake", "b", true, "both");
+        ingest("lake", false, "b", "b");
+        ingest("lake", false, "a", "a");
+        ingest("lake", true, "both", "b");
     }
 
     @Test
@@ -88,10 +86,10 @@ class LakeCheckTest {
     }
 
     @Test
-    void aThenBGivesTheCablesOfBothAtOnce() throws IOException {
-        ingest("at-once", "", false, "both");
+    void aThenBGivesTheCablesOfBothAtOnce() {
+        ingest("at-once", false, "both", "a", "b");
         // Names are relative to the dump, so that the folders are given, not what they are in.
-        assertThat(cables(lake("at-once"), "both")).isEqualTo(cables(lake("lake"), "both"));
+        assertThat(cables(lake("at-once"))).isEqualTo(cables(lake("lake")));
     }
 
     @Test
@@ -120,36 +118,21 @@ class LakeCheckTest {
         Path manifest = old.resolve("snapshots/both/manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"schema\" : \\d+", "\"schema\" : 0"));
         Lake lake = lake("old");
-        try (LakeWriter writer = lake.write()) {
-            writer.publish(new Pipeline(SPARK, writer, new Progress())
-                    .rebuild(lake.currentOfAnyLayout(), false)
-                    .snapshot());
-        }
-        Snapshot rebuilt = lake.current();
-        assertThat(rebuilt.name()).isEqualTo("000001");
-        assertThat(cables(lake, "000001")).isEqualTo(cables(lake("lake"), "both"));
+        TestLakes.rebuild(SPARK, lake, lake.currentOfAnyLayout(), false);
+        assertThat(lake.current().name()).isEqualTo("000001");
+        assertThat(cables(lake)).isEqualTo(cables(lake("lake")));
     }
 
-    private static List<String> cables(Lake lake, String snapshot) {
-        return SPARK.read()
-                .parquet(lake.snapshot(snapshot).table("cables").toString())
-                .orderBy("cable_id")
-                .toJSON()
-                .collectAsList();
+    private static List<String> cables(Lake lake) {
+        return TestLakes.rows(SPARK, lake.current(), "cables");
     }
 
-    private static void ingest(String into, String dump, boolean append, String name) throws IOException {
-        Lake lake = lake(into);
-        List<String> dumps = dump.isEmpty() ? List.of("a", "b") : List.of(dump);
-        try (LakeWriter writer = lake.write()) {
-            DumpListing listing = DumpListing.of(
-                    dumps.stream().map(d -> folder.resolve(d).toString()).toList());
-            Pipeline.Request request =
-                    new Pipeline.Request(DumpOptions.DEFAULT, append, false, false, Optional.of(name));
-            writer.publish(new Pipeline(SPARK, writer, new Progress())
-                    .ingest(listing, request)
-                    .snapshot());
-        }
+    private static void ingest(String into, boolean append, String snapshot, String... dumps) {
+        TestLakes.ingest(
+                SPARK,
+                lake(into),
+                TestLakes.request(append, Optional.of(snapshot)),
+                Stream.of(dumps).map(folder::resolve).toArray(Path[]::new));
     }
 
     private static void dump(String name, String... rows) throws IOException {
@@ -165,7 +148,7 @@ class LakeCheckTest {
     }
 
     private static Lake lake(String name) {
-        return Lake.at(folder.resolve(name).toString(), SPARK.sparkContext().hadoopConfiguration());
+        return TestLakes.at(SPARK, folder.resolve(name));
     }
 
     private static Path firstFile(Path top, String ending) throws IOException {

@@ -1,7 +1,5 @@
 package chancery.spark;
 
-import chancery.lake.Lake;
-import chancery.lake.LakeWriter;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
@@ -86,15 +83,8 @@ public final class PipelineBenchmark {
     }
 
     private void tables(Path dump) {
-        Lake lake = Lake.at(work + "/out", spark.sparkContext().hadoopConfiguration());
-        try (LakeWriter writer = lake.write()) {
-            Pipeline.Draft draft = new Pipeline(spark, writer, new Progress())
-                    .ingest(
-                            DumpListing.of(List.of(dump.toString())),
-                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
-            writer.publish(draft.snapshot());
-        }
-        delete(Path.of(work + "/out"));
+        TestLakes.ingest(spark, TestLakes.at(spark, work.resolve("out")), dump);
+        delete(work.resolve("out"));
     }
 
     private Cost median(Runnable step) {

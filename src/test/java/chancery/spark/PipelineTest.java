@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** One small dump through the whole pipeline; what came out is read by DuckDB, which knows nothing of ours. */
 class PipelineTest {
 
-    private static final SparkSession SPARK = SharedSession.get();
+    private static final SparkSession SPARK = SharedSession.withGeneratedCode();
 
     @TempDir
     static Path folder;
@@ -278,18 +278,15 @@ class PipelineTest {
     }
 
     @Test
-    void sameFileAgainIsCountedAndNotStored() throws IOException {
-        Path lake = folder.resolve("appended");
+    void sameFileAgainIsCountedAndNotStored() {
         for (boolean append : List.of(false, true)) {
-            try (LakeWriter writer = Lake.at(
-                            lake.toString(), SPARK.sparkContext().hadoopConfiguration())
-                    .write()) {
-                Pipeline.Draft next =
-                        pipeline(writer).ingest(listing(append ? "dump/a b" : "dump/a b/one.csv"), request(append));
-                writer.publish(next.snapshot());
-                assertThat(next.balance().duplicates()).isEqualTo(append ? 2 : 0);
-                assertThat(next.snapshot().manifest().count("cables")).isEqualTo(append ? 3 : 2);
-            }
+            Pipeline.Draft next = TestLakes.ingest(
+                    SPARK,
+                    TestLakes.at(SPARK, folder.resolve("appended")),
+                    request(append),
+                    folder.resolve(append ? "dump/a b" : "dump/a b/one.csv"));
+            assertThat(next.balance().duplicates()).isEqualTo(append ? 2 : 0);
+            assertThat(next.snapshot().manifest().count("cables")).isEqualTo(append ? 3 : 2);
         }
     }
 
@@ -351,11 +348,11 @@ class PipelineTest {
     }
 
     private static Lake lake() {
-        return Lake.at(folder.resolve("lake").toString(), SPARK.sparkContext().hadoopConfiguration());
+        return TestLakes.at(SPARK, folder.resolve("lake"));
     }
 
     private static DumpListing listing(String dump) {
-        return DumpListing.of(List.of(folder.resolve(dump).toString()));
+        return TestLakes.listing(folder.resolve(dump));
     }
 
     private static Pipeline pipeline(LakeWriter writer) {
@@ -363,7 +360,7 @@ class PipelineTest {
     }
 
     private static Pipeline.Request request(boolean append) {
-        return new Pipeline.Request(DumpOptions.DEFAULT, append, false, false, Optional.empty());
+        return TestLakes.request(append, Optional.empty());
     }
 
     private static String parquet(Table<?> table) {

@@ -103,20 +103,10 @@ class PrivacyTest {
                     .append('\n');
         }
         Path dump = Files.writeString(folder.resolve("dump.csv"), rows, UTF_8);
-        lake = Lake.at(folder.resolve("lake").toString(), SPARK.sparkContext().hadoopConfiguration());
+        lake = TestLakes.at(SPARK, folder.resolve("lake"));
         try (KeptLog kept = new KeptLog()) {
-            try (LakeWriter writer = lake.write()) {
-                Pipeline.Draft draft = new Pipeline(SPARK, writer, new Progress())
-                        .ingest(
-                                DumpListing.of(List.of(dump.toString())),
-                                new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()));
-                writer.publish(draft.snapshot());
-                open = lake.current();
-                writer.publish(new Pipeline(SPARK, writer, new Progress())
-                        .rebuild(open, true)
-                        .snapshot());
-                masked = lake.current();
-            }
+            open = TestLakes.ingest(SPARK, lake, dump).snapshot();
+            masked = TestLakes.rebuild(SPARK, lake, open, true);
             Views.create(SPARK, lake, open);
             List<Statistic> statistics = StatisticCatalog.all();
             results = new StatisticStore(SPARK, lake, open).run(statistics, new Progress());
@@ -149,15 +139,12 @@ class PrivacyTest {
         Path dump = folder.resolve("broken.csv");
         String row = Files.readString(folder.resolve("dump.csv"), UTF_8).lines().collect(Collectors.joining("\n"));
         Files.writeString(dump, row.substring(0, row.length() / 2) + "\"\0\u001a" + row.substring(40), UTF_8);
-        Lake broken = Lake.at(
-                folder.resolve("broken").toString(), SPARK.sparkContext().hadoopConfiguration());
+        Lake broken = TestLakes.at(SPARK, folder.resolve("broken"));
         try (KeptLog kept = new KeptLog();
                 LakeWriter writer = broken.write()) {
             Files.createFile(folder.resolve("broken/snapshots")); // so that nothing can be written
             assertThatThrownBy(() -> new Pipeline(SPARK, writer, new Progress())
-                            .ingest(
-                                    DumpListing.of(List.of(dump.toString())),
-                                    new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty())))
+                            .ingest(TestLakes.listing(dump), TestLakes.request(false, Optional.empty())))
                     .satisfies(fault -> {
                         StringWriter trace = new StringWriter();
                         fault.printStackTrace(new PrintWriter(trace, true));
@@ -169,6 +156,7 @@ class PrivacyTest {
 
     @Test
     void noTextOfAMaskedSnapshotNamesTheProtected() {
+        assertThat(open.manifest().hidesProtected()).isFalse();
         assertThat(masked.manifest().hidesProtected()).isTrue();
         for (Table<?> table : Tables.ALL) {
             if (!table.equals(Tables.RECORDS)) {
@@ -199,7 +187,7 @@ class PrivacyTest {
                     .contains("CURRENT", "snapshots")
                     .doesNotContain("records");
         }
-        Lake shared = Lake.at(out.toString(), SPARK.sparkContext().hadoopConfiguration());
+        Lake shared = TestLakes.at(SPARK, out);
         assertThat(shared.current().name()).isEqualTo(copy.name());
         assertThat(json(Tables.CABLES, shared.current())).isEqualTo(json(Tables.CABLES, masked));
         for (Table<?> table : Tables.ALL) {
@@ -213,27 +201,8 @@ class PrivacyTest {
                 .hasMessageContaining("is a copy without records");
     }
 
-    @Test
-    void aSnapshotWithTheNamesIsNotShared() throws IOException {
-        Lake named =
-                Lake.at(folder.resolve("named").toString(), SPARK.sparkContext().hadoopConfiguration());
-        try (LakeWriter writer = named.write()) {
-            writer.publish(new Pipeline(SPARK, writer, new Progress())
-                    .ingest(
-                            DumpListing.of(List.of(folder.resolve("dump.csv").toString())),
-                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()))
-                    .snapshot());
-        }
-        Path out = folder.resolve("refused");
-        assertThatThrownBy(() -> SharedCopy.write(named, out.toString()))
-                .hasMessageContaining("chancery rebuild --mask-protected --lake");
-        assertThat(out).doesNotExist();
-    }
-
     private static String json(Table<?> table, Snapshot snapshot) {
-        return SPARK.read().parquet(snapshot.table(table.name()).toString()).toJSON().collectAsList().stream()
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        return String.join("\n", TestLakes.rows(SPARK, snapshot, table.name()));
     }
 
     private static String quoted(String cell) {

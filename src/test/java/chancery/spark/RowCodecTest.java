@@ -54,13 +54,12 @@ class RowCodecTest {
     @Test
     void recordComesBackThroughSparkAsItWas() {
         List<Row> rows = List.of(full(), RowCodec.rows(Tables.RECORDS).apply(new RecordRow(BARE, "000001")));
-        List<DumpRecord> back =
-                SharedSession.get()
-                        .createDataset(rows, Encoders.row(RowCodec.schema(Tables.RECORDS)))
-                        .collectAsList()
-                        .stream()
-                        .map(RowCodec::record)
-                        .toList();
+        List<DumpRecord> back = SharedSession.withGeneratedCode()
+                .createDataset(rows, Encoders.row(RowCodec.schema(Tables.RECORDS)))
+                .collectAsList()
+                .stream()
+                .map(RowCodec::record)
+                .toList();
         assertThat(back).usingRecursiveFieldByFieldElementComparator().containsExactly(FULL, BARE);
     }
 
@@ -72,7 +71,7 @@ class RowCodecTest {
         }
         values[0] = Optional.empty().orElse(null);
         Row row = org.apache.spark.sql.RowFactory.create(values);
-        assertThatThrownBy(() -> SharedSession.get()
+        assertThatThrownBy(() -> SharedSession.withGeneratedCode()
                         .createDataset(List.of(row), Encoders.row(RowCodec.schema(Tables.RECORDS)))
                         .collectAsList())
                 .hasStackTraceContaining("record_id");

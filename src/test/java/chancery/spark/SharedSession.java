@@ -3,7 +3,10 @@ package chancery.spark;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** The one session of all Spark tests: starting one takes seconds. It ends with the test run. */
+/**
+ * The one Spark of all Spark tests: starting one takes seconds. It ends with the test run. Each session on it has views
+ * and settings of its own, so that tests may run beside one another.
+ */
 public final class SharedSession {
 
     private static final SparkSession SPARK = Sessions.open(new SparkConf(false)
@@ -13,15 +16,16 @@ public final class SharedSession {
 
     private SharedSession() {}
 
-    public static SparkSession get() {
-        return SPARK;
+    /** For statements whose code is worth writing and compiling, or is what the test is about. */
+    public static SparkSession withGeneratedCode() {
+        return SPARK.newSession();
     }
 
     /**
      * For many statements over a few rows, each of which would cost more to write code for and compile than to run. The
      * launcher does the same with little data.
      */
-    static SparkSession withoutGeneratedCode() {
+    public static SparkSession withoutGeneratedCode() {
         SparkSession session = SPARK.newSession();
         session.conf().set("spark.sql.codegen.wholeStage", "false");
         session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");

@@ -7,7 +7,6 @@ import chancery.generate.DumpSink;
 import chancery.generate.Layout;
 import chancery.generate.SyntheticDump;
 import chancery.lake.Lake;
-import chancery.lake.LakeWriter;
 import chancery.table.Dialect;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -66,14 +65,8 @@ class SqlDocumentationTest {
         try (DumpSink sink = DumpSink.file(dump)) {
             new SyntheticDump(DUMP).write(sink, made -> {});
         }
-        lake = Lake.at(folder.resolve("thirty").toString(), SPARK.sparkContext().hadoopConfiguration());
-        try (LakeWriter writer = lake.write()) {
-            writer.publish(new Pipeline(SPARK, writer, new Progress())
-                    .ingest(
-                            DumpListing.of(List.of(dump.toString())),
-                            new Pipeline.Request(DumpOptions.DEFAULT, false, false, false, Optional.empty()))
-                    .snapshot());
-        }
+        lake = TestLakes.at(SPARK, folder.resolve("thirty"));
+        TestLakes.ingest(SPARK, lake, dump);
     }
 
     @Test

@@ -23,7 +23,7 @@ class StatisticsOnSparkTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("statistics")
     void sparkAndDuckDbAgree(Statistic statistic, @TempDir Path parquet) throws SQLException, IOException {
-        SparkSession spark = SharedSession.get();
+        SparkSession spark = SharedSession.withGeneratedCode();
         try (DuckDb duck = DuckDb.given(Path.of("src/test/resources/statistics", statistic.name()))) {
             for (String table : read(statistic)) {
                 spark.read()
