@@ -42,7 +42,7 @@ final class InventedReport {
 
     private static Map<String, ResultTable> results() {
         Map<String, ResultTable> results = new HashMap<>();
-        try (DuckDb duck = DuckDb.given(Path.of("src/test/resources/statistics/no-rows"))) {
+        try (DuckDb duck = DuckDb.withoutRows()) {
             duck.execute(Files.readString(Path.of("src/test/resources/report/invented.sql"), StandardCharsets.UTF_8));
             for (Statistic statistic : STATISTICS) {
                 results.put(statistic.name(), duck.run(statistic));

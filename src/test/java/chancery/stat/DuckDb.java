@@ -23,12 +23,13 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** DuckDB as the second engine: the tables of the contract, filled from CSV files, and statistics run over them. */
+/** DuckDB as the second engine: tables of the contract, filled from CSV files, and statistics run over them. */
 public final class DuckDb implements AutoCloseable {
 
     /** Before the names of the other snapshot's tables. */
-    static final String BEFORE = "before_";
+    private static final String BEFORE = "before_";
 
     private final Connection connection;
 
@@ -36,37 +37,65 @@ public final class DuckDb implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Every table of {@link Tables}, and each of the other snapshot, without rows. */
+    public static DuckDb withoutRows() throws SQLException, IOException {
+        return with(Tables.ALL.stream().flatMap(DuckDb::names).toList());
+    }
+
     /**
-     * Every table of {@link Tables}, with the rows of {@code given-TABLE.csv} where the folder has it. A column that
+     * The tables that a statistic reads, with the rows of {@code given-TABLE.csv} where its folder has it. A column that
      * the file leaves out is null, or empty, 0 or false where it must have a value; a list is written {@code [a, b]}.
      * {@code given-before_TABLE.csv} are those of the snapshot that changes are counted from.
      */
-    public static DuckDb given(Path folder) throws SQLException, IOException {
+    static DuckDb given(Statistic statistic) throws SQLException, IOException {
+        List<String> read = read(statistic);
+        DuckDb duck = with(read);
+        for (String table : read) {
+            Path rows = folder(statistic).resolve("given-" + table + ".csv");
+            if (Files.exists(rows)) {
+                String header = Files.readAllLines(rows, StandardCharsets.UTF_8).get(0);
+                duck.execute("insert into " + table + " (" + header + ") select " + header + " from read_csv('" + rows
+                        + "', header = true, all_varchar = true, nullstr = '')");
+            }
+        }
+        return duck;
+    }
+
+    /** Where the given and the expected rows of a statistic are. */
+    static Path folder(Statistic statistic) {
+        return Path.of("src/test/resources/statistics", statistic.name());
+    }
+
+    /** The tables that a statistic reads: to make those that it does not would take most of the time. */
+    static List<String> read(Statistic statistic) {
+        List<String> words = List.of(statistic.query().split("[^a-z_]+"));
+        return Tables.ALL.stream()
+                .flatMap(DuckDb::names)
+                .filter(words::contains)
+                .toList();
+    }
+
+    private static Stream<String> names(Table<?> table) {
+        return Stream.of(table.name(), BEFORE + table.name());
+    }
+
+    private static DuckDb with(List<String> tables) throws SQLException, IOException {
         DuckDb duck = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
         try (InputStream dialect = DuckDb.class.getResourceAsStream("/dialect/duckdb.sql")) {
             duck.execute(new String(dialect.readAllBytes(), StandardCharsets.UTF_8));
         }
         for (Table<?> table : Tables.ALL) {
-            duck.create(table, table.name(), folder);
-            duck.create(table, BEFORE + table.name(), folder);
+            String columns = table.columns().stream()
+                    .map(column -> column.name() + " " + column.type().fold(TYPE)
+                            + (column.nullable()
+                                    ? ""
+                                    : " not null default " + column.type().fold(EMPTY)))
+                    .collect(joining(", "));
+            for (String name : names(table).filter(tables::contains).toList()) {
+                duck.execute("create table " + name + " (" + columns + ")");
+            }
         }
         return duck;
-    }
-
-    private void create(Table<?> table, String name, Path folder) throws SQLException, IOException {
-        String columns = table.columns().stream()
-                .map(column -> column.name() + " " + column.type().fold(TYPE)
-                        + (column.nullable()
-                                ? ""
-                                : " not null default " + column.type().fold(EMPTY)))
-                .collect(joining(", "));
-        execute("create table " + name + " (" + columns + ")");
-        Path rows = folder.resolve("given-" + name + ".csv");
-        if (Files.exists(rows)) {
-            String header = Files.readAllLines(rows, StandardCharsets.UTF_8).get(0);
-            execute("insert into " + name + " (" + header + ") select " + header + " from read_csv('" + rows
-                    + "', header = true, all_varchar = true, nullstr = '')");
-        }
     }
 
     /** Writes a table as {@code TABLE.parquet}. */

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,48 +18,52 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every statistic turns its {@code given-*.csv} into its {@code expect.csv}; written anew with -Dgolden.write=true. */
 class StatisticsOnDuckDbTest {
 
-    private static final Path CASES = Path.of("src/test/resources/statistics");
+    private static DuckDb withoutRows;
+
+    @BeforeAll
+    static void open() throws SQLException, IOException {
+        withoutRows = DuckDb.withoutRows();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        withoutRows.close();
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("statistics")
-    void givenRowsBecomeExpectedRows(Statistic statistic) throws SQLException, IOException {
-        Path folder = CASES.resolve(statistic.name());
-        Path expect = folder.resolve("expect.csv");
-        try (DuckDb duck = DuckDb.given(folder)) {
-            String got = ResultCsv.write(duck.run(statistic));
+    void givenRowsBecomeExpectedRowsThatAnswerTheQuestion(Statistic statistic) throws SQLException, IOException {
+        try (DuckDb duck = DuckDb.given(statistic)) {
+            ResultTable result = duck.run(statistic);
+            Path expect = DuckDb.folder(statistic).resolve("expect.csv");
+            String got = ResultCsv.write(result);
             if (Boolean.getBoolean("golden.write")) {
                 Files.writeString(expect, got, StandardCharsets.UTF_8);
             }
             assertThat(got).isEqualTo(Files.readString(expect, StandardCharsets.UTF_8));
+            assertThat(statistic.answer(result)).isPresent();
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("statistics")
-    void frontMatterSpeaksOnlyOfColumnsOfTheResult(Statistic statistic) throws SQLException, IOException {
-        try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()))) {
-            List<String> columns = duck.run(statistic).columns().stream()
-                    .map(ResultTable.Column::name)
-                    .toList();
-            assertThat(columns).containsAll(statistic.columnsNamed());
-        }
+    void frontMatterSpeaksOnlyOfColumnsOfTheResult(Statistic statistic) throws SQLException {
+        assertThat(withoutRows.run(statistic).columns())
+                .extracting(ResultTable.Column::name)
+                .containsAll(statistic.columnsNamed());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("statistics")
-    void questionIsAnsweredWithRowsAndWithout(Statistic statistic) throws SQLException, IOException {
-        try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()));
-                DuckDb empty = DuckDb.given(CASES.resolve("no-rows"))) {
-            assertThat(statistic.answer(duck.run(statistic))).isPresent();
-            assertThat(statistic.answer(empty.run(statistic)).orElse("")).doesNotContain("{");
-        }
+    void questionIsAnsweredWithoutRowsToo(Statistic statistic) throws SQLException {
+        assertThat(statistic.answer(withoutRows.run(statistic)).orElse("")).doesNotContain("{");
     }
 
     /** Whoever is first of many zeros is not the one that does it most often. */
     @Test
     void noPostStandsOutWhereNoneClassifiesTooHigh() throws SQLException, IOException {
         Statistic statistic = statistic("overclassified_by_post");
-        try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()))) {
+        try (DuckDb duck = DuckDb.given(statistic)) {
             duck.execute("update cables set subject_mark = 'S'");
             assertThat(statistic.answer(duck.run(statistic)))
                     .contains("None of the 10 such cables of PARIS, which has most of them, stands above its highest"
@@ -70,7 +75,7 @@ class StatisticsOnDuckDbTest {
     @Test
     void referencesIntoTheDumpAreToldWhereNoneLeadsOut() throws SQLException, IOException {
         Statistic statistic = statistic("reference_resolution");
-        try (DuckDb duck = DuckDb.given(CASES.resolve(statistic.name()))) {
+        try (DuckDb duck = DuckDb.given(statistic)) {
             duck.execute(
                     "update cables set refs = list_filter(refs, lambda ref: ref.kind = 'cable' and ref.cable_id like '08%')");
             assertThat(statistic.answer(duck.run(statistic)))

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.spark.SharedSession;
 import chancery.spark.StatisticRunner;
-import chancery.table.Table;
-import chancery.table.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Named;
@@ -24,8 +21,8 @@ class StatisticsOnSparkTest {
     @MethodSource("statistics")
     void sparkAndDuckDbAgree(Statistic statistic, @TempDir Path parquet) throws SQLException, IOException {
         SparkSession spark = SharedSession.withGeneratedCode();
-        try (DuckDb duck = DuckDb.given(Path.of("src/test/resources/statistics", statistic.name()))) {
-            for (String table : read(statistic)) {
+        try (DuckDb duck = DuckDb.given(statistic)) {
+            for (String table : DuckDb.read(statistic)) {
                 spark.read()
                         .parquet(duck.writeParquet(table, parquet).toString())
                         .createOrReplaceTempView(table);
@@ -33,16 +30,6 @@ class StatisticsOnSparkTest {
             assertThat(StatisticRunner.collect(StatisticRunner.rows(spark, statistic)))
                     .isEqualTo(duck.run(statistic));
         }
-    }
-
-    /** Looking at files that a query does not read would take most of the time. */
-    private static List<String> read(Statistic statistic) {
-        List<String> words = List.of(statistic.query().split("[^a-z_]+"));
-        return Tables.ALL.stream()
-                .map(Table::name)
-                .flatMap(name -> Stream.of(name, DuckDb.BEFORE + name))
-                .filter(words::contains)
-                .toList();
     }
 
     static Stream<Named<Statistic>> statistics() {
