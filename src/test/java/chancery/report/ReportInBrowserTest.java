@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,20 +47,107 @@ class ReportInBrowserTest {
         browser.close();
     }
 
-    @ParameterizedTest
+    /** What is seen where nothing is touched, in three windows. */
+    @Nested
+    @ParameterizedClass(name = "{0} {1}")
     @CsvSource({"1280, light", "1280, dark", "400, light"})
-    void chartsAreDrawnInsideTheWindowAndNothingIsAskedFor(int width, String scheme) throws InterruptedException {
-        browser.open(html, width, 900, scheme);
-        assertThat(browser.evaluate("document.querySelectorAll('.chart').length === document.querySelectorAll("
-                        + "'.chart svg').length && document.querySelectorAll('.chart svg path').length > 500"))
-                .isEqualTo("true");
-        assertThat(browser.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .isEqualTo("true");
-        assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
-                .isEqualTo(scheme.equals("dark") ? "rgb(22, 24, 27)" : "rgb(253, 252, 250)");
-        assertThat(browser.troubles()).isEmpty();
-        assertThat(browser.requests())
-                .allMatch(address -> address.equals(html.toUri().toString()));
+    @Execution(ExecutionMode.SAME_THREAD) // there is one browser
+    class AsItOpens {
+
+        private final int width;
+        private final String scheme;
+
+        AsItOpens(int width, String scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+
+        @BeforeParameterizedClassInvocation
+        static void open(int width, String scheme) throws InterruptedException {
+            browser.open(html, width, 900, scheme);
+        }
+
+        @Test
+        void chartsAreDrawnInsideTheWindowAndNothingIsAskedFor() throws InterruptedException {
+            assertThat(browser.evaluate("document.querySelectorAll('.chart').length === document.querySelectorAll("
+                            + "'.chart svg').length && document.querySelectorAll('.chart svg path').length > 500"))
+                    .isEqualTo("true");
+            assertThat(browser.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isEqualTo("true");
+            assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo(scheme.equals("dark") ? "rgb(22, 24, 27)" : "rgb(253, 252, 250)");
+            assertThat(browser.troubles()).isEmpty();
+            assertThat(browser.requests())
+                    .allMatch(address -> address.equals(html.toUri().toString()));
+        }
+
+        @Test
+        void everyWayOfDrawingDraws() throws InterruptedException {
+            for (String way : List.of("map", "interval", "interval_by_year", "panels", "week", "lines")) {
+                String marks = "document.querySelectorAll('#drawn_as_" + way + " .chart svg path[fill]').length";
+                assertThat(Integer.parseInt(browser.evaluate(marks))).as(way).isGreaterThan(20);
+            }
+            assertThat(browser.evaluate("document.querySelector('#drawn_as_panels .chart svg').textContent"))
+                    .contains("SECRET", "CONFIDENTIAL", "UNCLASSIFIED");
+        }
+
+        @Test
+        void everyBarOfANamedAxisHasItsNameInTheOrderOfTheRows() throws InterruptedException {
+            List<String> posts = InventedReport.result("classification_by_post").rows().stream()
+                    .map(row -> row.get(1).orElseThrow().toString())
+                    .distinct()
+                    .toList();
+            assertThat(posts).hasSizeGreaterThan(16);
+            assertThat(browser.evaluate("document.querySelector('#classification_by_post .chart svg').textContent"))
+                    .containsSubsequence(posts);
+        }
+
+        /** The order in which names are placed: each is moved aside or left out before it covers another. */
+        @Test
+        void namesOnTheMapDoNotCoverOneAnother() throws InterruptedException {
+            String boxes = "[...document.querySelectorAll('#drawn_as_map .chart svg text')]"
+                    + ".map(text => text.getBoundingClientRect())";
+            assertThat(Integer.parseInt(browser.evaluate(boxes + ".length"))).isGreaterThan(3);
+            assertThat(browser.evaluate(boxes + ".some((a, i, all) => all.some((b, j) => i < j && a.left < b.right"
+                            + " && b.left < a.right && a.top < b.bottom && b.top < a.bottom))"))
+                    .isEqualTo("false");
+        }
+
+        /** What stands beside the rows of a heat map is their meaning where there is room, and never cut short. */
+        @Test
+        void rowsOfAHeatMapAreNamed() throws InterruptedException {
+            assertThat(browser.evaluate("[...document.querySelectorAll('#tag_share_by_year .chart svg text')]"
+                            + ".map(text => text.textContent).filter(text => text.startsWith('T0')).sort()[0]"))
+                    .isEqualTo(width < 900 ? "T000" : "T000, Meaning of tag 0");
+            assertThat(browser.evaluate("[...document.querySelectorAll('#drawn_as_week .chart svg text')]"
+                            + ".filter(text => /(…|\\.\\.\\.)$/.test(text.textContent)).length"))
+                    .isEqualTo("0");
+        }
+
+        @Test
+        void textFromTheDumpDoesNotRun() throws InterruptedException {
+            assertThat(browser.evaluate("document.body.textContent.includes('<script>alert(1)</script>')"))
+                    .isEqualTo("true");
+            assertThat(browser.evaluate("document.scripts.length")).isEqualTo("4");
+            assertThat(browser.troubles()).isEmpty();
+        }
+
+        /** What a single cable says is no peak: see {@code drawn_as_lines_with_small_samples.sql}. */
+        @Test
+        void noLineGoesThroughASmallSample() throws InterruptedException {
+            String chart = "#drawn_as_lines_with_small_samples .chart svg ";
+            // Of six years two in the middle are small: two lines of one stretch each, and two points beside their
+            // four.
+            assertThat(browser.evaluate("[...document.querySelectorAll('" + chart
+                            + "path[fill=none]')].filter(path => path.getAttribute('stroke-width') === '2')"
+                            + ".map(path => path.getAttribute('d').replace(/[^A-Z]/g, '')).join(' ')"))
+                    .isEqualTo("MLML");
+            assertThat(browser.evaluate("document.querySelectorAll('" + chart + "path[fill-opacity=\"0.35\"]').length"))
+                    .isEqualTo("2");
+            assertThat(browser.evaluate("[...document.querySelectorAll('" + chart + "text')]"
+                            + ".map(text => text.textContent).filter(text => text.endsWith('%')).join()"))
+                    .isEqualTo("0 %,25 %,50 %,75 %,100 %");
+        }
     }
 
     @Test
@@ -81,60 +173,6 @@ class ReportInBrowserTest {
     }
 
     @Test
-    void everyWayOfDrawingDraws() throws InterruptedException {
-        browser.open(html, 1280, 900, "light");
-        for (String way : List.of("map", "interval", "interval_by_year", "panels", "week", "lines")) {
-            String marks = "document.querySelectorAll('#drawn_as_" + way + " .chart svg path[fill]').length";
-            assertThat(Integer.parseInt(browser.evaluate(marks))).as(way).isGreaterThan(20);
-        }
-        assertThat(browser.evaluate("document.querySelector('#drawn_as_panels .chart svg').textContent"))
-                .contains("SECRET", "CONFIDENTIAL", "UNCLASSIFIED");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 400})
-    void everyBarOfANamedAxisHasItsNameInTheOrderOfTheRows(int width) throws InterruptedException {
-        browser.open(html, width, 900, "light");
-        List<String> posts = InventedReport.result("classification_by_post").rows().stream()
-                .map(row -> row.get(1).orElseThrow().toString())
-                .distinct()
-                .toList();
-        assertThat(posts).hasSizeGreaterThan(16);
-        assertThat(browser.evaluate("document.querySelector('#classification_by_post .chart svg').textContent"))
-                .containsSubsequence(posts);
-    }
-
-    /** The order in which names are placed: each is moved aside or left out before it covers another. */
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 400})
-    void namesOnTheMapDoNotCoverOneAnother(int width) throws InterruptedException {
-        browser.open(html, width, 900, "light");
-        String boxes = "[...document.querySelectorAll('#drawn_as_map .chart svg text')]"
-                + ".map(text => text.getBoundingClientRect())";
-        assertThat(Integer.parseInt(browser.evaluate(boxes + ".length"))).isGreaterThan(3);
-        assertThat(browser.evaluate(boxes + ".some((a, i, all) => all.some((b, j) => i < j && a.left < b.right"
-                        + " && b.left < a.right && a.top < b.bottom && b.top < a.bottom))"))
-                .isEqualTo("false");
-    }
-
-    /** What a single cable says is no peak: see {@code drawn_as_lines_with_small_samples.sql}. */
-    @Test
-    void noLineGoesThroughASmallSample() throws InterruptedException {
-        browser.open(html, 1280, 900, "light");
-        String chart = "#drawn_as_lines_with_small_samples .chart svg ";
-        // Of six years two in the middle are small: two lines of one stretch each, and two points beside their four.
-        assertThat(browser.evaluate("[...document.querySelectorAll('" + chart
-                        + "path[fill=none]')].filter(path => path.getAttribute('stroke-width') === '2')"
-                        + ".map(path => path.getAttribute('d').replace(/[^A-Z]/g, '')).join(' ')"))
-                .isEqualTo("MLML");
-        assertThat(browser.evaluate("document.querySelectorAll('" + chart + "path[fill-opacity=\"0.35\"]').length"))
-                .isEqualTo("2");
-        assertThat(browser.evaluate("[...document.querySelectorAll('" + chart + "text')]"
-                        + ".map(text => text.textContent).filter(text => text.endsWith('%')).join()"))
-                .isEqualTo("0 %,25 %,50 %,75 %,100 %");
-    }
-
-    @Test
     void aRemarkDoesNotMakeItsRowTall() throws InterruptedException {
         browser.open(html, 1280, 900, "light");
         browser.evaluate("document.querySelectorAll('#tag_share_by_year details').forEach(d => { d.open = true; })");
@@ -154,19 +192,6 @@ class ReportInBrowserTest {
         assertThat(browser.evaluate("Math.min(...[..." + chart + ".querySelectorAll('text')].map(text => "
                         + "text.getBoundingClientRect().top)) >= " + chart + ".getBoundingClientRect().top"))
                 .isEqualTo("true");
-    }
-
-    /** What stands beside the rows of a heat map is their meaning where there is room, and never cut short. */
-    @ParameterizedTest
-    @CsvSource({"1280, 'T000, Meaning of tag 0'", "400, T000"})
-    void rowsOfAHeatMapAreNamed(int width, String name) throws InterruptedException {
-        browser.open(html, width, 900, "light");
-        assertThat(browser.evaluate("[...document.querySelectorAll('#tag_share_by_year .chart svg text')]"
-                        + ".map(text => text.textContent).filter(text => text.startsWith('T0')).sort()[0]"))
-                .isEqualTo(name);
-        assertThat(browser.evaluate("[...document.querySelectorAll('#drawn_as_week .chart svg text')]"
-                        + ".filter(text => /(…|\\.\\.\\.)$/.test(text.textContent)).length"))
-                .isEqualTo("0");
     }
 
     /** A window that is not shown has no width. */
@@ -194,15 +219,6 @@ class ReportInBrowserTest {
                         + " + ': ' + found.violations.map(v => v.impact + ' ' + v.id + ' ' + v.nodes[0].target)"
                         + ".join('; '))"))
                 .matches("[1-9][0-9]*: ");
-    }
-
-    @Test
-    void textFromTheDumpDoesNotRun() throws InterruptedException {
-        browser.open(html, 1280, 900, "light");
-        assertThat(browser.evaluate("document.body.textContent.includes('<script>alert(1)</script>')"))
-                .isEqualTo("true");
-        assertThat(browser.evaluate("document.scripts.length")).isEqualTo("4");
-        assertThat(browser.troubles()).isEmpty();
     }
 
     @Test
