@@ -12,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The parser as a library, as {@code README.md} shows it, compiles and prints what is said there. */
+@Isolated("keeps what is printed")
 class ReadmeTest {
 
     private static final Pattern EXAMPLE =

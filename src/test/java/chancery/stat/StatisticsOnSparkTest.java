@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Spark and DuckDB run the same text over the same Parquet files and get the same columns, types and rows. */
+@Execution(ExecutionMode.CONCURRENT)
 class StatisticsOnSparkTest {
 
     @ParameterizedTest(name = "{0}")
