@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DamageTableTest {
 
-    private static final SparkSession SPARK = SharedSession.withGeneratedCode();
+    private static final SparkSession SPARK = SharedSession.withoutGeneratedCode();
     private static final int CABLES = 400;
     /** So that the field without an end is too long. */
     private static final int MAX_RECORD_BYTES = 1 << 18;
