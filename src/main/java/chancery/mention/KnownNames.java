@@ -79,7 +79,7 @@ final class KnownNames {
         if (bare > 0 && !w.isWordOfTheLanguage(bare, w.end(word))) {
             String form = Spelling.fold(w.characters(), bare, w.end(word));
             addPerson(form, name);
-            addSlot(Spelling.hash(form, 0, form.length()), 1);
+            addSlot(Codes.hash(form, 0, form.length()), 1);
         }
     }
 
@@ -120,7 +120,7 @@ final class KnownNames {
         initials.keySet().removeAll(explained);
         initials.forEach((form, names) -> {
             persons.putIfAbsent(form, names);
-            addSlot(Spelling.hash(form, 0, form.length()), 1);
+            addSlot(Codes.hash(form, 0, form.length()), 1);
         });
     }
 

@@ -42,7 +42,7 @@ record ListedName(
      * newspaper, and {@code AL-VESTRIK} begins with no party.
      */
     private static boolean isWord(String form, Mention.Kind kind) {
-        int known = Vocabulary.known().of(form, 0, form.length());
+        int known = Vocabulary.known().of(form);
         int words = Vocabulary.ENGLISH | Vocabulary.FUNCTION | Vocabulary.PARTICLE;
         boolean word = Spelling.isCapitals(form) && (known & words) != 0;
         return WORDS.contains(form) || (kind == Mention.Kind.ORGANIZATION && (word || form.startsWith("The ")));

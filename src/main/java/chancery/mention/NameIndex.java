@@ -32,7 +32,7 @@ final class NameIndex {
         for (ListedName name : list) {
             String form = Spelling.fold(name.form());
             int wordEnd = wordEnd(form);
-            long word = Spelling.hash(form, 0, wordEnd);
+            long word = Codes.hash(form, 0, wordEnd);
             byKey.computeIfAbsent(word, key -> new ArrayList<>()); // so that longer names are asked for at all
             firstWords[filterWord(word)] |= 1L << (word >>> FILTER_SHIFT);
             long key = wordEnd == form.length() ? word : longer(word, form.toCharArray(), wordEnd);
@@ -56,8 +56,8 @@ final class NameIndex {
     /** Of the names that begin with a word and go on: by what stands behind the word, and the letter behind blanks. */
     private static long longer(long word, char[] text, int wordEnd) {
         int next = behindBlanks(text, wordEnd);
-        long key = next == wordEnd ? word : Spelling.hash(word, ' ');
-        return Spelling.hash(key, Spelling.glyph(text[next]));
+        long key = next == wordEnd ? word : Codes.hashWith(word, ' ');
+        return Codes.hashWith(key, Spelling.plain(text[next]));
     }
 
     private static int behindBlanks(char[] text, int from) {

@@ -87,11 +87,10 @@ final class NameListFinder implements MentionFinder {
         int at = Math.max(behind, words.start(word));
         while (at < words.end(word)) {
             int end = at;
-            long hash = Spelling.NO_WORD;
-            for (int glyph = words.glyph(end); (glyph & Spelling.WORD) != 0; glyph = words.glyph(++end)) {
-                hash = Spelling.hash(hash, glyph);
+            while ((words.glyph(end) & Spelling.WORD) != 0) {
+                end++;
             }
-            behind = find(words, word, at, end, hash, behind, found);
+            behind = find(words, word, at, end, words.hash(at, end), behind, found);
             at = Math.max(end, behind);
             while (at < words.end(word) && (words.glyph(at) & Spelling.WORD) == 0) {
                 at++;
@@ -118,18 +117,19 @@ final class NameListFinder implements MentionFinder {
 
     private static boolean isMeant(Words words, int word, int start, int end, ListedName name) {
         Passage passage = words.passage();
-        return isPrinted(passage, start, end, name)
+        return isPrinted(words, start, end, name)
                 && words.characters()[end] != '$'
                 && !isAddress(passage.text(), start, end)
                 && !isPartOfLongerName(words, word, start, end)
-                && !(name.isAlsoSurname() && !passage.isCapitals() && isPerson(passage, start, end, name));
+                && !(name.isAlsoSurname() && !words.isAllCapitals() && isPerson(passage, start, end, name));
     }
 
     /** The form of the list, or that form in capitals or with more of them: {@code GazProm}. */
-    private static boolean isPrinted(Passage passage, int start, int end, ListedName name) {
+    private static boolean isPrinted(Words words, int start, int end, ListedName name) {
+        Passage passage = words.passage();
         String form = name.form();
         if (end - start == form.length() && passage.text().startsWith(form, start)) {
-            return !(name.isToldByCapitals() && passage.isCapitals());
+            return !(name.isToldByCapitals() && words.isAllCapitals());
         }
         boolean sameCase = true;
         boolean capitals = true; // all that the form has
@@ -147,7 +147,7 @@ final class NameListFinder implements MentionFinder {
             capitals &= upper || !meant;
             sameCase &= upper == meant;
         }
-        return name.isToldByCapitals() ? (sameCase && !passage.isCapitals()) : capitals;
+        return name.isToldByCapitals() ? (sameCase && !words.isAllCapitals()) : capitals;
     }
 
     /** {@code Oslo Accords}, {@code University of Oslo}. */

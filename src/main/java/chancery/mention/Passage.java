@@ -12,32 +12,16 @@ import java.util.stream.Stream;
  * A text in which names are looked for: a paragraph, or the subject line.
  *
  * @param ordinal of the paragraph; 0 is the subject line
- * @param isCapitals whether it is written in capitals throughout, as the telegrams of the 1970s are
  */
-record Passage(int ordinal, String text, boolean isCapitals) {
-
-    static Passage of(int ordinal, String text) {
-        return new Passage(ordinal, text, isCapitals(text));
-    }
-
-    /** A slip in each forty characters, or a redaction's {@code xxxx}, does not count. */
-    private static boolean isCapitals(String text) {
-        int slips = text.length() / 40;
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) != 'x' && Spelling.isIn(text.charAt(at), Spelling.LOWER) && --slips < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
+record Passage(int ordinal, String text) {
 
     /** The subject line and the paragraphs of a cable, in order; but not {@code Visit Oslo's Web Site}. */
     static List<Passage> of(Cable cable) {
         return Stream.concat(
-                        cable.head().subject().stream().map(subject -> of(0, subject)),
+                        cable.head().subject().stream().map(subject -> new Passage(0, subject)),
                         cable.text().paragraphs().stream()
                                 .filter(p -> p.kind() != Paragraph.Kind.BOILERPLATE)
-                                .map(p -> of(p.ordinal(), p.text())))
+                                .map(p -> new Passage(p.ordinal(), p.text())))
                 .toList();
     }
 

@@ -168,7 +168,7 @@ final class People {
         return BETWEEN_PARTS
                 .splitAsStream(name.substring(first + 1, last))
                 .filter(part -> Vocabulary.isFathersSurname(
-                        part.length(), Vocabulary.known().of(part, 0, part.length())))
+                        part.length(), Vocabulary.known().of(part)))
                 .toList();
     }
 

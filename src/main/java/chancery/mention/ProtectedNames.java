@@ -129,7 +129,7 @@ public final class ProtectedNames {
     }
 
     private static int kind(String key) {
-        return Vocabulary.known().of(key, 0, key.length());
+        return Vocabulary.known().of(key);
     }
 
     // Where they stand in a text.

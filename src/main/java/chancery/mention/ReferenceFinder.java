@@ -39,20 +39,21 @@ final class ReferenceFinder implements MentionFinder {
                     pointer(passage, words.start(word), cable, found);
                 }
             } else {
-                parts(passage, words.start(word), words.end(word), cable, found);
+                parts(words, words.start(word), words.end(word), cable, found);
             }
         }
     }
 
     /** In {@code 98STATE78}, {@code ref-A}. */
-    private static void parts(Passage passage, int start, int end, Cable cable, Consumer<? super Mention> found) {
+    private static void parts(Words words, int start, int end, Cable cable, Consumer<? super Mention> found) {
+        Passage passage = words.passage();
         String text = passage.text();
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
             if ((c == 'r' || c == 'R' || c == 's' || c == 'S') && passage.isWordStart(at)) {
                 pointer(passage, at, cable, found);
             } else if (isDigit(c) && (at == 0 || !isDigit(text.charAt(at - 1)))) {
-                id(passage, at, cable, found);
+                id(words, at, cable, found);
             }
         }
     }
@@ -160,7 +161,8 @@ final class ReferenceFinder implements MentionFinder {
     // ---- 08 STATE 1234
 
     /** A serial number with a post before it, or an id in one word: {@code 08STATE1234}. The longest post is meant. */
-    private static void id(Passage passage, int serialStart, Cable cable, Consumer<? super Mention> found) {
+    private static void id(Words words, int serialStart, Cable cable, Consumer<? super Mention> found) {
+        Passage passage = words.passage();
         String text = passage.text();
         int end = digitsEnd(text, serialStart);
         if (end - serialStart > MAX_SERIAL_DIGITS || !passage.isWordEnd(end) || isDecimal(text, end)) {
@@ -173,7 +175,7 @@ final class ReferenceFinder implements MentionFinder {
         int postStart = postEnd;
         Optional<String> post = Optional.empty();
         int word = postEnd;
-        for (int words = 0; words < MAX_POST_WORDS; words++) {
+        for (int i = 0; i < MAX_POST_WORDS; i++) {
             int start = capitalsStart(text, word);
             if (start == word) {
                 break;
@@ -189,11 +191,12 @@ final class ReferenceFinder implements MentionFinder {
             word = start - 1;
         }
         int from = postStart;
-        post.flatMap(p -> cite(passage, from, serialStart, end, p, cable)).ifPresent(found);
+        post.flatMap(p -> cite(words, from, serialStart, end, p, cable)).ifPresent(found);
     }
 
     private static Optional<Mention> cite(
-            Passage passage, int postStart, int serialStart, int end, String post, Cable cable) {
+            Words words, int postStart, int serialStart, int end, String post, Cable cable) {
+        Passage passage = words.passage();
         String text = passage.text();
         int yearEnd = postStart;
         while (yearEnd > 0 && text.charAt(yearEnd - 1) == ' ') {
@@ -207,7 +210,7 @@ final class ReferenceFinder implements MentionFinder {
         int start = printed.isPresent() ? yearStart : postStart;
         boolean glued = postStart > 0 && yearEnd == postStart && printed.isEmpty() && !passage.isWordStart(postStart);
         String digits = text.substring(serialStart, end);
-        if (glued || (printed.isEmpty() && passage.isCapitals() && !looksLikeSerial(digits))) {
+        if (glued || (printed.isEmpty() && words.isAllCapitals() && !looksLikeSerial(digits))) {
             return Optional.empty();
         }
         int serial = Integer.parseInt(digits);

@@ -3,10 +3,7 @@ package chancery.mention;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/**
- * The characters that words are made of, and the number that a word is known by. Case and accents do not count: {@code
- * São}, {@code SAO} and {@code sao} are one word.
- */
+/** The characters that words are made of, and words without case and accents: {@code São} and {@code sao} are {@code SAO}. */
 final class Spelling {
 
     static final int LOWER = 1 << 16;
@@ -24,13 +21,6 @@ final class Spelling {
     /** What may stand inside a word. */
     static final int INNER = APOSTROPHE | HYPHEN;
 
-    private static final int PLAIN = 0xFFFF;
-
-    /** FNV-1a, 64 bits, over characters instead of bytes. */
-    static final long NO_WORD = 0xcbf29ce484222325L;
-
-    private static final long PRIME = 0x100000001b3L;
-
     /** The answers for Latin letters, because this is asked for every character of a dump. */
     private static final int[] GLYPHS = glyphs();
 
@@ -43,20 +33,6 @@ final class Spelling {
 
     static boolean isIn(char c, int classes) {
         return (glyph(c) & classes) != 0;
-    }
-
-    /** The number of a word with one more character. */
-    static long hash(long word, int glyph) {
-        return (word ^ (glyph & PLAIN)) * PRIME;
-    }
-
-    /** The number of the word between two places of a text. */
-    static long hash(CharSequence text, int start, int end) {
-        long hash = NO_WORD;
-        for (int at = start; at < end; at++) {
-            hash = hash(hash, glyph(text.charAt(at)));
-        }
-        return hash;
     }
 
     static char plain(char c) {

@@ -142,7 +142,7 @@ final class Vocabulary {
     }
 
     private void add(String word, int kind) {
-        long hash = Spelling.hash(word, 0, word.length());
+        long hash = Codes.hash(word, 0, word.length());
         words.add(hash, kind);
         if ((kind & NOTABLE) != 0) {
             notable[(int) hash & (notable.length - 1)] |= 1L << (hash >>> 6);
@@ -167,8 +167,23 @@ final class Vocabulary {
         return words.get(word);
     }
 
+    /** To be handed to {@link #of(long, long)}, when all of many words have been asked for. */
+    long first(long word) {
+        return words.first(word);
+    }
+
+    /** What a word is, by its number and what {@link #first} gave for it; 0 when it is in no list. */
+    int of(long word, long first) {
+        return words.get(word, first);
+    }
+
+    /** What a word is; 0 when it is in no list. */
+    int of(String word) {
+        return words.get(Codes.hash(word, 0, word.length()));
+    }
+
     /** What the word between two places of a text is; 0 when it is in no list. */
-    int of(CharSequence text, int start, int end) {
-        return words.get(Spelling.hash(text, start, end));
+    int of(Codes text, int start, int end) {
+        return words.get(text.hash(start, end));
     }
 }

@@ -13,13 +13,13 @@ final class WordSet {
     static WordSet of(String... words) {
         WordSet set = new WordSet(words.length);
         for (String word : words) {
-            long number = Spelling.hash(word, 0, word.length());
+            long number = Codes.hash(word, 0, word.length());
             set.slots[set.slot(number)] = number;
         }
         return set;
     }
 
-    /** Whether it has the word of this number ({@link Spelling#hash}). */
+    /** Whether it has the word of this number ({@link Codes#hash}). */
     boolean has(long number) {
         return slots[slot(number)] == number;
     }

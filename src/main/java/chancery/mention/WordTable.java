@@ -3,7 +3,7 @@ package chancery.mention;
 import java.util.Arrays;
 
 /**
- * What is known of words, by their numbers ({@link Spelling#hash}): for each a set of bits. An entry is one {@code long},
+ * What is known of words, by their numbers ({@link Codes#hash}): for each a set of bits. An entry is one {@code long},
  * 40 bits of the number and 24 of what is known, so that a question costs one look into memory, and one unknown word in
  * millions of millions is taken for a known one. Built once, then only read.
  */
@@ -35,7 +35,23 @@ final class WordTable {
 
     /** What is known of a word; 0 when nothing is. */
     int get(long word) {
-        return (int) (entries[slot(word * SPREAD)] & VALUE);
+        return get(word, first(word));
+    }
+
+    /**
+     * Where the answer mostly stands, to be handed to {@link #get(long, long)}: many words can be asked for before the first
+     * answer is looked at, so that the processor fetches several at a time.
+     */
+    long first(long word) {
+        return entries[(int) ((word * SPREAD) >>> (Long.SIZE - slotBits))];
+    }
+
+    /** What is known of a word, with what {@link #first} gave for it; 0 when nothing is. */
+    int get(long word, long first) {
+        long spread = word * SPREAD;
+        return first == 0 || ((first ^ spread) & ~VALUE) == 0
+                ? (int) (first & VALUE)
+                : (int) (entries[slot(spread)] & VALUE);
     }
 
     private int slot(long spread) {

@@ -39,6 +39,8 @@ final class Words {
     private static final int SIMPLE = 1 << 29;
 
     private static final int LONG_SYLLABLE = 4;
+    /** In a text of capitals a letter in so many may be small by a slip. */
+    private static final int LETTERS_OF_SLIP = 40;
     /** How many characters a word takes with what stands behind it: arrays of so many words mostly do. */
     private static final int CHARACTERS_OF_WORD = 5;
 
@@ -56,10 +58,13 @@ final class Words {
     private static final int[] NONE = {};
 
     private final Vocabulary vocabulary;
-    private Passage passage = Passage.of(0, "");
+    private Passage passage = new Passage(0, "");
     private String text = "";
     /** The text with lost apostrophes restored, and behind it a character of no class. */
     private char[] characters = {0};
+
+    private final Codes codes = new Codes();
+    private boolean allCapitals = true;
 
     private int[] starts = NONE;
     private int[] ends = NONE;
@@ -69,6 +74,7 @@ final class Words {
     private int[] notable = NONE;
     private int notableCount;
     private int[] candidates = NONE;
+    private long[] firsts = {};
     private int candidateCount;
     /** Behind the expansion of an abbreviation that begins at a word; empty where the passage has none. */
     private int[] expansionEnds = NONE;
@@ -92,10 +98,13 @@ final class Words {
                 characters[at] = '\'';
             }
         }
+        codes.read(characters, length);
+        int slips = length / LETTERS_OF_SLIP;
+        allCapitals = codes.smallLetters(length, slips) <= slips;
         count = 0;
         notableCount = 0;
         expansionEnds = NONE;
-        read(length, passage.isCapitals());
+        read(length);
         choose();
     }
 
@@ -125,57 +134,67 @@ final class Words {
         return elided || ending || syllable;
     }
 
-    private void read(int length, boolean allCapitals) {
-        char[] chars = characters;
+    private void read(int length) {
         int gap = 0;
-        int at = 0;
-        while (true) {
-            int glyph = Spelling.glyph(chars[at]);
-            while ((glyph & Spelling.WORD) == 0) {
-                if (at == length) {
-                    return;
-                }
-                glyph = Spelling.glyph(chars[++at]);
-            }
+        int at = codes.wordStart(0, length);
+        while (at < length) {
             int start = at;
-            int first = glyph;
-            int classes = 0;
-            long hash = Spelling.NO_WORD;
-            while (true) {
-                while ((glyph & Spelling.WORD) != 0) {
-                    classes |= glyph;
-                    hash = Spelling.hash(hash, glyph);
-                    glyph = Spelling.glyph(chars[++at]);
-                }
-                if ((glyph & Spelling.INNER) == 0 || !isInside(at, glyph)) {
-                    break;
-                }
-                classes |= glyph;
-                hash = Spelling.hash(hash, glyph);
-                glyph = Spelling.glyph(chars[++at]);
+            long hash = Codes.NO_WORD;
+            long small = 0;
+            long digits = 0;
+            long eight = codes.eight(at);
+            long behind = Codes.notOfWord(eight);
+            while (behind == 0) {
+                hash = Codes.hash(hash, eight);
+                small |= Codes.small(eight);
+                digits |= Codes.digits(eight);
+                at += Codes.EIGHT;
+                eight = codes.eight(at);
+                behind = Codes.notOfWord(eight);
+            }
+            long last = eight & Codes.maskBefore(behind);
+            hash = Codes.hash(hash, last);
+            small |= Codes.small(last);
+            digits |= Codes.digits(last);
+            at += Codes.before(behind);
+            boolean parted = codes.isInner(at) && isInside(at);
+            if (parted) {
+                at = partsEnd(at);
+                hash = codes.hash(start, at);
+                small = codes.small(start, at);
             }
             int end = at;
-            int kind = separation(gap, start, allCapitals);
-            if ((glyph & Spelling.APOSTROPHE) != 0) {
+            int kind = separation(gap, start) | shape(start, end, !parted && digits == 0, small == 0);
+            if (codes.at(at) == Codes.APOSTROPHE) {
                 kind |= POSSESSIVE;
                 at += isPossessive(at + 1) ? 2 : 0;
             }
-            add(start, end, hash, kind | shape(first, classes, start, end));
+            add(start, end, hash, kind);
             gap = at;
+            at = codes.wordStart(at, length);
         }
     }
 
     /** Whether an apostrophe or a hyphen has the word go on behind it. */
-    private boolean isInside(int at, int glyph) {
-        return Spelling.isIn(characters[at + 1], Spelling.WORD)
-                && ((glyph & Spelling.HYPHEN) != 0 || !isPossessive(at + 1));
+    private boolean isInside(int at) {
+        return codes.isOfWord(at + 1) && (codes.at(at) == Codes.HYPHEN || !isPossessive(at + 1));
     }
 
-    private int shape(int first, int classes, int start, int end) {
-        int simple = (classes & (Spelling.DIGIT | Spelling.INNER)) == 0 ? SIMPLE : 0;
-        int capitals = (classes & Spelling.LOWER) == 0 && end - start > 1 ? CAPITAL | CAPITALS : CAPITAL;
-        boolean capital = (first & Spelling.UPPER) != 0 || (simple == 0 && isArticle(start, end));
-        return capital ? simple | capitals : simple;
+    /** The end of a word that goes on behind an apostrophe or a hyphen. */
+    private int partsEnd(int inside) {
+        int at = inside;
+        do {
+            at = codes.wordEnd(at + 1);
+        } while (codes.isInner(at) && isInside(at));
+        return at;
+    }
+
+    private int shape(int start, int end, boolean simple, boolean noSmall) {
+        int shape = simple ? SIMPLE : 0;
+        if (!Spelling.isIn(characters[start], Spelling.UPPER) && (simple || !isArticle(start, end))) {
+            return shape;
+        }
+        return noSmall && end - start > 1 ? shape | CAPITAL | CAPITALS : shape | CAPITAL;
     }
 
     /** {@code al-Sadr}, {@code el-Sheikh}, unlike {@code ex-Sadrist}: an article in small letters before a capital. */
@@ -194,7 +213,7 @@ final class Words {
         boolean article = hyphen + 1 < end
                 && characters[hyphen] == '-'
                 && Spelling.isIn(characters[hyphen + 1], Spelling.UPPER)
-                && ARTICLES.has(Spelling.hash(text, start, hyphen));
+                && ARTICLES.has(codes.hash(start, hyphen));
         return article ? hyphen + 1 : 0;
     }
 
@@ -226,18 +245,18 @@ final class Words {
     boolean isNameAlone(int start, int end) {
         return Spelling.isIn(characters[start], Spelling.UPPER)
                 && !isWordOfTheLanguage(start, end)
-                && (vocabulary.of(text, start, end) & (Vocabulary.GIVEN_NAME | Vocabulary.FIGURE))
+                && (vocabulary.of(codes, start, end) & (Vocabulary.GIVEN_NAME | Vocabulary.FIGURE))
                         != Vocabulary.GIVEN_NAME;
     }
 
     /** Whether a part of a word is one that a text may have beside any name: {@code Islam} in {@code al-Islam}. */
     boolean isWordOfTheLanguage(int start, int end) {
         int words = Vocabulary.ENGLISH | Vocabulary.ADJECTIVE | Vocabulary.PEOPLE | Vocabulary.TIME;
-        return (vocabulary.of(text, start, end) & words) != 0;
+        return (vocabulary.of(codes, start, end) & words) != 0;
     }
 
     /** How the word that starts here is parted from the one before. */
-    private int separation(int gap, int start, boolean allCapitals) {
+    private int separation(int gap, int start) {
         if (count == 0) {
             return FIRST;
         }
@@ -256,12 +275,12 @@ final class Words {
             return JOINED;
         }
         if (marks == 1 && mark == '.') {
-            return isAbbreviation(count - 1, allCapitals) ? JOINED : FIRST;
+            return isAbbreviation(count - 1) ? JOINED : FIRST;
         }
         return mark == ',' || mark == '\'' || mark == '/' ? 0 : FIRST;
     }
 
-    private boolean isAbbreviation(int word, boolean allCapitals) {
+    private boolean isAbbreviation(int word) {
         int length = ends[word] - starts[word];
         return isCapital(word)
                 && (length == 1
@@ -307,11 +326,21 @@ final class Words {
         if (candidates.length < notableCount) {
             candidates = new int[notable.length];
         }
+        if (firsts.length < notableCount) {
+            firsts = new long[notable.length];
+        }
+        for (int n = 0; n < notableCount; n++) {
+            firsts[n] = vocabulary.first(hashes[notable[n]]);
+        }
         candidateCount = 0;
         for (int n = 0; n < notableCount; n++) {
             int word = notable[n];
+            int kind = kinds[word];
+            if ((kind & UNREAD) != 0) {
+                kind = read(word, kind & ~UNREAD, vocabulary.of(hashes[word], firsts[n]));
+            }
             candidates[candidateCount] = word;
-            candidateCount += mayBeginName(word, kind(word)) ? 1 : 0;
+            candidateCount += mayBeginName(word, kind) ? 1 : 0;
         }
     }
 
@@ -328,7 +357,7 @@ final class Words {
             return true;
         }
         boolean function = (kind & Vocabulary.FUNCTION) != 0;
-        return passage.isCapitals()
+        return allCapitals
                 ? !function
                         && ((kind & Vocabulary.ENGLISH) == 0
                                 || (kind & (Vocabulary.ADJECTIVE | Vocabulary.OF_PEOPLE)) != 0)
@@ -368,9 +397,9 @@ final class Words {
         return passage;
     }
 
-    /** Whether the passage is written in capitals throughout. */
+    /** Whether the passage is written in capitals throughout, as the telegrams of the 1970s are. */
     boolean isAllCapitals() {
-        return passage.isCapitals();
+        return allCapitals;
     }
 
     int count() {
@@ -415,11 +444,11 @@ final class Words {
             return 0;
         }
         int kind = kinds[word];
-        return (kind & UNREAD) == 0 ? kind : read(word, kind & ~UNREAD);
+        return (kind & UNREAD) == 0 ? kind : read(word, kind & ~UNREAD, vocabulary.of(hashes[word]));
     }
 
-    private int read(int word, int kind) {
-        int known = vocabulary.of(hashes[word]);
+    private int read(int word, int kind, int listed) {
+        int known = listed;
         if (known == 0 && (kind & SIMPLE) == 0) {
             int start = starts[word];
             int end = ends[word];
@@ -435,17 +464,17 @@ final class Words {
 
     /** {@code then-President}, {@code ex-FM} are titles; {@code then-Defense} begins one. */
     private int ofFormerOffice(int start, int hyphen, int end) {
-        if (!Spelling.isIn(characters[hyphen + 1], Spelling.UPPER) || !FORMER.has(Spelling.hash(text, start, hyphen))) {
+        if (!Spelling.isIn(characters[hyphen + 1], Spelling.UPPER) || !FORMER.has(codes.hash(start, hyphen))) {
             return 0;
         }
-        int title = vocabulary.of(text, hyphen + 1, end) & Vocabulary.TITLE;
+        int title = vocabulary.of(codes, hyphen + 1, end) & Vocabulary.TITLE;
         return title == 0 ? Vocabulary.TITLE_WORD : title;
     }
 
     /** {@code Israeli-Palestinian} is what its parts are; {@code Hans-Peter} is nothing known. */
     private int ofParts(int start, int hyphen, int end) {
-        int before = vocabulary.of(text, start, hyphen);
-        int behind = vocabulary.of(text, hyphen + 1, end);
+        int before = vocabulary.of(codes, start, hyphen);
+        int behind = vocabulary.of(codes, hyphen + 1, end);
         int plain = Vocabulary.ENGLISH | Vocabulary.ADJECTIVE | Vocabulary.PEOPLE;
         boolean known = (before & (Vocabulary.ADJECTIVE | Vocabulary.PEOPLE)) != 0 || (behind & plain) != 0;
         boolean name = !known || ((before | behind) & (Vocabulary.GIVEN_NAME | Vocabulary.PARTICLE)) != 0;
@@ -517,7 +546,7 @@ final class Words {
     /** Whether this is a title, or the second half of one: {@code A/S}. */
     boolean isTitle(int word) {
         return is(word, Vocabulary.TITLE)
-                || (isSlashed(word) && (vocabulary.of(text, starts[word - 1], ends[word]) & Vocabulary.TITLE) != 0);
+                || (isSlashed(word) && (vocabulary.of(codes, starts[word - 1], ends[word]) & Vocabulary.TITLE) != 0);
     }
 
     String text(int word) {
@@ -541,6 +570,11 @@ final class Words {
     /** The same for words that are the same in capitals, without accents. */
     long hash(int word) {
         return hashes[word];
+    }
+
+    /** The same of a part of a word. */
+    long hash(int start, int end) {
+        return codes.hash(start, end);
     }
 
     /** The words from one to before another in one line. */
