@@ -18,6 +18,7 @@ import chancery.parse.CableParser;
 import chancery.table.CableRow;
 import chancery.table.Table;
 import chancery.table.Tables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,13 +88,40 @@ record Staged(DumpRecord record, String ingest, Optional<String> reason, Optiona
         return staged -> packed.pack(staged.cable().map(rows).orElse(List.of()));
     }
 
-    /** @param mask whether the names of those whom a cable asks to protect are taken out of its texts */
-    static Staged read(DumpRecord record, String ingest, boolean mask) {
-        return CableParser.parse(record)
-                .fold(
-                        parsed -> new Staged(
-                                record, ingest, Optional.empty(), Optional.of(row(parsed, List.of(record), mask))),
-                        quarantined -> new Staged(record, ingest, Optional.of(quarantined.reason()), Optional.empty()));
+    /** A record as a lake holds it. */
+    record Stored(DumpRecord record, String ingest) {
+
+        static Stored of(Row row) {
+            return new Stored(RowCodec.record(row), row.getAs("ingest"));
+        }
+
+        int characters() {
+            return record.body().length();
+        }
+    }
+
+    /**
+     * All are parsed before names are looked for in the first.
+     *
+     * @param mask whether the names of those whom a cable asks to protect are taken out of its texts
+     */
+    static List<Staged> read(List<Stored> batch, boolean mask) {
+        List<ParseResult> results = new ArrayList<>(batch.size());
+        batch.forEach(stored -> results.add(CableParser.parse(stored.record())));
+        List<Staged> read = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            read.add(read(batch.get(i), results.get(i), mask));
+        }
+        return read;
+    }
+
+    private static Staged read(Stored stored, ParseResult result, boolean mask) {
+        DumpRecord record = stored.record();
+        return result.fold(
+                parsed -> new Staged(
+                        record, stored.ingest(), Optional.empty(), Optional.of(row(parsed, List.of(record), mask))),
+                quarantined ->
+                        new Staged(record, stored.ingest(), Optional.of(quarantined.reason()), Optional.empty()));
     }
 
     /** Reads the records of one cable again and puts them together; the row stands for all of them. */

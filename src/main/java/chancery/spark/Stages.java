@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import chancery.cable.DumpRecord;
+import chancery.parse.Batches;
 import chancery.parse.CableParser;
 import chancery.table.Table;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
@@ -60,19 +62,23 @@ final class Stages {
         return records.mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> {
                     Function<Staged, Row> encode = Staged.rows();
-                    return each(rows, row -> {
-                        Staged staged = Staged.read(RowCodec.record(row), row.getAs("ingest"), mask);
-                        bytes.add(staged.record().source().byteLength());
-                        cables.add(staged.cable().isPresent() ? 1 : 0);
-                        return encode.apply(staged);
-                    });
+                    Iterator<Staged.Stored> stored =
+                            stream(rows).map(Staged.Stored::of).iterator();
+                    return stream(new Batches<>(stored, Staged.Stored::characters))
+                            .flatMap(batch -> Staged.read(batch, mask).stream())
+                            .map(staged -> {
+                                bytes.add(staged.record().source().byteLength());
+                                cables.add(staged.cable().isPresent() ? 1 : 0);
+                                return encode.apply(staged);
+                            })
+                            .iterator();
                 },
                 STAGED);
     }
 
-    private static Iterator<Row> each(Iterator<Row> rows, Function<Row, Row> step) {
-        Iterable<Row> once = () -> rows;
-        return StreamSupport.stream(once.spliterator(), false).map(step).iterator();
+    private static <T> Stream<T> stream(Iterator<T> all) {
+        Iterable<T> once = () -> all;
+        return StreamSupport.stream(once.spliterator(), false);
     }
 
     /**
