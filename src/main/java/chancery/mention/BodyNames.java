@@ -152,7 +152,7 @@ final class BodyNames {
         int telltale = NONE;
         boolean place = false;
         int at = from;
-        while (at - from < LONGEST_WORDS && (at == from || (follows(w, at) && goesOn(w, at))) && isPart(w, at)) {
+        while (at - from < LONGEST_WORDS && isPart(w, at) && (at == from || (follows(w, at) && goesOn(w, at)))) {
             int decisive = w.kind(at) & (Vocabulary.BODY | Vocabulary.EVENT | Vocabulary.PLACE);
             if (decisive != 0) {
                 telltale = (decisive & Vocabulary.BODY) == 0 ? NONE : at;

@@ -118,6 +118,7 @@ final class PersonNames {
                 && w.isCapital(word + 1)
                 && !w.isCapital(word)
                 && w.isJoined(word + 1)
+                && w.length(word) <= Vocabulary.LONGEST_PARTICLE // spares most words a question
                 && w.is(word, Vocabulary.PARTICLE)
                 && !w.is(word, Vocabulary.LOCATIVE | Vocabulary.LINK)
                 && isNameWord(w, word + 1)

@@ -172,6 +172,9 @@ final class ReferenceFinder implements MentionFinder {
         while (postEnd > 0 && text.charAt(postEnd - 1) == ' ') {
             postEnd--;
         }
+        if (words.isAllCapitals() && !looksLikeSerial(text, serialStart, end) && !isBehindYear(text, postEnd)) {
+            return; // most numbers there, before any string is made
+        }
         int postStart = postEnd;
         Optional<String> post = Optional.empty();
         int word = postEnd;
@@ -209,11 +212,10 @@ final class ReferenceFinder implements MentionFinder {
         Optional<Integer> printed = year(text.substring(yearStart, yearEnd));
         int start = printed.isPresent() ? yearStart : postStart;
         boolean glued = postStart > 0 && yearEnd == postStart && printed.isEmpty() && !passage.isWordStart(postStart);
-        String digits = text.substring(serialStart, end);
-        if (glued || (printed.isEmpty() && words.isAllCapitals() && !looksLikeSerial(digits))) {
+        if (glued || (printed.isEmpty() && words.isAllCapitals() && !looksLikeSerial(text, serialStart, end))) {
             return Optional.empty();
         }
-        int serial = Integer.parseInt(digits);
+        int serial = Integer.parseInt(text.substring(serialStart, end));
         Optional<String> id = printed.or(() -> ownYear(cable))
                 .filter(year -> serial > 0)
                 .map(year -> new MessageReference(year, post, serial).toString());
@@ -236,9 +238,19 @@ final class ReferenceFinder implements MentionFinder {
     }
 
     /** In a text of capitals {@code IN PARIS 1975} and {@code ROME 12} cite nothing. */
-    private static boolean looksLikeSerial(String digits) {
-        boolean likeAYear = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
-        return digits.length() >= 4 && !likeAYear;
+    private static boolean looksLikeSerial(String text, int start, int end) {
+        boolean likeAYear = end - start == 4 && (text.startsWith("19", start) || text.startsWith("20", start));
+        return end - start >= 4 && !likeAYear;
+    }
+
+    /** Whether nothing but words in capitals stands between a number and this place. */
+    private static boolean isBehindYear(String text, int end) {
+        int at = end;
+        while (at > 0
+                && (isCapital(text.charAt(at - 1)) || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\'')) {
+            at--;
+        }
+        return at > 0 && isDigit(text.charAt(at - 1));
     }
 
     private static boolean isDecimal(String text, int end) {

@@ -38,6 +38,8 @@ final class Vocabulary {
     static final int TIME = 1 << 10;
     /** What stands in small letters inside a person's name: {@code bin}, {@code de}. */
     static final int PARTICLE = 1 << 11;
+
+    static final int LONGEST_PARTICLE = 5;
     /** What stands in small letters inside a body's name: {@code of}, {@code for}. */
     static final int LINK = 1 << 12;
     /** What stands before a place: {@code in}. */
@@ -142,6 +144,9 @@ final class Vocabulary {
     }
 
     private void add(String word, int kind) {
+        if (kind == PARTICLE && word.length() > LONGEST_PARTICLE) {
+            throw new IllegalStateException("longer than a particle: " + word);
+        }
         long hash = Codes.hash(word, 0, word.length());
         words.add(hash, kind);
         if ((kind & NOTABLE) != 0) {
