@@ -16,25 +16,24 @@
 --           cables and in those of the 1970s.
 with counted as (
     select
-        coalesce(paragraphs.classification, 'not stated') as classification,
-        cables.classification_rank,
-        coalesce(paragraphs.mark_level, 'unmarked') as mark_level,
-        paragraphs.mark_rank,
+        coalesce(classification, 'not stated') as classification,
+        coalesce(mark_level, 'unmarked') as mark_level,
+        mark_rank,
         count(*) as paragraphs
     from paragraphs
-    inner join cables
-        on cables.cable_id = paragraphs.cable_id
-    group by
-        coalesce(paragraphs.classification, 'not stated'),
-        cables.classification_rank,
-        coalesce(paragraphs.mark_level, 'unmarked'),
-        paragraphs.mark_rank
+    group by coalesce(classification, 'not stated'), coalesce(mark_level, 'unmarked'), mark_rank
 ),
 
 measured as (
     select
         classification,
-        classification_rank,
+        case classification
+            when 'TOP SECRET' then 4
+            when 'SECRET' then 3
+            when 'CONFIDENTIAL' then 2
+            when 'LIMITED OFFICIAL USE' then 1
+            when 'UNCLASSIFIED' then 0
+        end as classification_rank,
         mark_level,
         mark_rank,
         paragraphs,
