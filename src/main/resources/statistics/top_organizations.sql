@@ -156,7 +156,8 @@ shown as (
 naming_cables as (
     select /*+ broadcast(top) */
         named.cable_id,
-        max(case when top.rank is null then 1 else 0 end) as names_others
+        -- No count is 0, but what reads it shares it with the counts above, where Spark else scans again.
+        max(case when top.rank is null and named.mentions > 0 then 1 else 0 end) as names_others
     from named
     left join top
         on top.organization_key = named.organization_key

@@ -79,7 +79,7 @@ offices as (
 ),
 
 printed as (
-    select
+    select /*+ broadcast(offices) */
         lower(coalesce(mentions.entity, mentions.name)) as printed_name,
         mentions.name,
         mentions.cable_id,
@@ -228,7 +228,12 @@ officers as (
 naming_cables as (
     select /*+ broadcast(officers) */
         named.cable_id,
-        max(case when officers.rank > 100 then 1 else 0 end) as names_other_officers,
+        -- No count is 0, but what reads all columns shares them with the counts above, where Spark else scans again.
+        max(case
+            when officers.rank > 100 and named.mentions + named.is_protected + coalesce(named.office_number, 0) > 0
+                then 1
+            else 0
+        end) as names_other_officers,
         max(case when officers.person is null then 1 else 0 end) as names_others
     from named
     left join officers
