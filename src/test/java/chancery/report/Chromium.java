@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SECONDS = 60;
+    /** When something hangs: to print the page takes a busy machine half a minute. */
+    private static final int SECONDS = 300;
 
     private final Process process;
     private final WebSocket socket;
