@@ -6,7 +6,11 @@
     const collator = new Intl.Collator('en', {numeric: true});
     function sort(table, column, numeric, descending) {
         const text = row => row.cells[column].textContent;
-        const key = numeric ? row => Number(text(row).replaceAll(',', '').replace('−', '-')) : text;
+        const value = shown => Number(shown.replaceAll(',', '').replace('−', '-'));
+        const key = !numeric ? text : row => {
+            const [, side, shown] = /^(under |over )?(.*)$/.exec(text(row));
+            return value(shown) + (side === 'under ' ? -1e-6 : side === 'over ' ? 1e-6 : 0);
+        };
         const compare = numeric ? (a, b) => a - b : collator.compare;
         const rows = [...table.tBodies[0].rows];
         const absent = rows.filter(row => text(row) === '–');

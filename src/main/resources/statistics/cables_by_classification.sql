@@ -5,10 +5,12 @@
 --           {cables where classification=CONFIDENTIAL} CONFIDENTIAL ({share_percent where
 --           classification=CONFIDENTIAL} %) and {cables where classification=UNCLASSIFIED} UNCLASSIFIED
 --           ({share_percent where classification=UNCLASSIFIED} %).
--- answer:   Most cables are {classification of max cables}: {cables of max cables}, or {share_percent of max cables} %.
+-- answer:   No classification has more cables than {classification of max cables}: {cables of max cables}, or
+--           {share_percent of max cables} %.
 -- answer:   There are no cables.
 -- grain:    one row per classification
 -- chart:    ranking x=classification y=cables
+-- share:    share_percent = cables / cables_in_dump
 -- finding:  20 {share_percent where classification=SECRET} % of the cables are SECRET and
 --           {share_percent where classification=CONFIDENTIAL} % CONFIDENTIAL;
 --           {share_percent where classification=UNCLASSIFIED} % are UNCLASSIFIED.

@@ -1,13 +1,17 @@
 -- title:    Cables by month
 -- question: When were the cables written?
 -- chapter:  volume 10
--- answer:   {month of max cables where any month} is the month with most cables, {cables of max cables where any month};
---           the earliest are from {month of first where any month}, the latest from {month of last where any month}.
+-- answer:   {month of all max cables where any month} (is the month|are the months) with most cables, {cables of max
+--           cables where any month}; the earliest are from {month of first where any month}, the latest from {month of
+--           last where any month}.
 -- answer:   No cable has a readable date.
 -- grain:    one row per month in which there are cables, and one for cables without a readable date
 -- chart:    bar x=month y=cables
--- finding:  60 More cables are from {month of max cables where any month} than from any other month:
---           {cables of max cables where any month}, {share_percent of max cables where any month} % of all.
+-- share:    share_percent = cables / cables_in_dump
+-- finding:  60 More cables are from {month of only max cables where any month} than from any other month: {cables of
+--           max cables where any month}, {share_percent of max cables where any month} % of all.
+-- finding:  60 Most cables are from {month of all max cables where any month}: {cables of max cables where any month}
+--           each, {share_percent of max cables where any month} % of all.
 -- caveat:   {cables where no month} cables have no readable date and are left out of the chart.
 -- caveat:   A month with few cables may be one in which few were written, or one of which few were published.
 with dated as (

@@ -1,15 +1,18 @@
 -- title:    Cables by post
 -- question: Which posts wrote most?
 -- chapter:  volume 20
--- answer:   {post where rank=1} wrote most, {cables where rank=1} (cable|cables) or {share_percent where rank=1} % of those
---           with a post, then {post where rank=2} with {cables where rank=2} and {post where rank=3} with
---           {cables where rank=3}.
--- answer:   {post where rank=1} wrote most, {cables where rank=1} (cable|cables).
+-- answer:   {post of only max cables where any rank} wrote most, {cables where rank=1} (cable|cables) or
+--           {share_percent where rank=1} % of those with a post, then {post where rank=2} with {cables where rank=2}
+--           and {post where rank=3} with {cables where rank=3}.
+-- answer:   {post of all max cables where any rank} (wrote|each wrote) most, {cables where rank=1} (cable|cables).
 -- answer:   No cable names the post that wrote it.
 -- grain:    one row per post of the 400 with most cables, and one for all others together
 -- chart:    map x=post y=cables lat=lat lon=lon rank=rank detail=country
--- finding:  40 {post where rank=1} wrote more cables than any other post: {cables where rank=1}, or
---           {share_percent where rank=1} % of the {cables_in_dump where rank=1} that name their post.
+-- share:    share_percent = cables / cables_in_dump
+-- finding:  40 {post of only max cables where any rank} wrote more cables than any other post: {cables where rank=1},
+--           or {share_percent where rank=1} % of the {cables_in_dump where rank=1} that name their post.
+-- finding:  40 {post of all max cables where any rank} each wrote more cables than any other post: {cables where
+--           rank=1}, or {share_percent where rank=1} % of the {cables_in_dump where rank=1} that name their post.
 -- caveat:   A post is the word in the cable's id, such as TELAVIV or, for the Department itself, STATE; posts that moved or were renamed stand under each of their words.
 -- caveat:   {cables of last where any other_posts} cables are of the {other_posts of last} posts in the
 --           last row.

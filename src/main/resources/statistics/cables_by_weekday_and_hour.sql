@@ -1,12 +1,15 @@
 -- title:    Cables by weekday and hour
 -- question: When in the week were cables sent?
 -- chapter:  volume 30
--- answer:   Most cables were sent on a {weekday of max cables}, between {hour of max cables} and
---           {next_hour of max cables} o'clock at the post: {cables of max cables} of the {cables_with_time} whose time
---           is known.
+-- answer:   Most cables were sent on a {weekday of only max cables}, between {hour of max cables} and {next_hour of
+--           max cables} o'clock at the post: {cables of max cables} of the {cables_with_time} whose time is known.
+-- answer:   Several hours of the week have most cables, {cables of max cables} (cable|cables) of the
+--           {cables_with_time} whose time is known; the first is {weekday of max cables} between {hour of max cables}
+--           and {next_hour of max cables} o'clock at the post.
 -- answer:   No cable has both a time of sending and a post whose place is known.
 -- grain:    one row per weekday and hour, at the post, in which cables were sent
 -- chart:    heatmap x=hour y=weekday value=cables rank=weekday_rank
+-- share:    share_percent = cables / cables_with_time
 -- caveat:   The hour is that of the date-time group, in UTC, moved by an hour for each 15 degrees of the post's
 --           longitude; clocks at the post may have shown up to two hours less or more.
 -- caveat:   {cables_without_time} (cable has|cables have) no time of sending or no post whose place is known.

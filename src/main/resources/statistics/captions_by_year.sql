@@ -1,13 +1,14 @@
 -- title:    Captions by year
 -- question: How far were cables meant to travel?
 -- chapter:  secrecy 50
--- answer:   {caption where rank=1} is on most cables: in {year of last where rank=1 and any year and no note} on
---           {share_percent of last where rank=1 and any year and no note} % of
---           {cables_in_year of last where rank=1 and any year and no note}.
+-- answer:   {caption where rank=1} is on more cables than any other caption: in {year of last where rank=1 and any
+--           year and no note} on {share_percent of last where rank=1 and any year and no note} % of {cables_in_year of
+--           last where rank=1 and any year and no note} cables.
 -- answer:   {caption where rank=1} is the most frequent caption, but no year has ten cables.
 -- answer:   No cable has a caption.
 -- grain:    one row per year and caption of the 12 most frequent, and one per year for all others together
 -- chart:    heatmap x=year y=caption value=share_percent rank=rank
+-- share:    share_percent = cables / cables_in_year
 -- caveat:   Captions say who may see a cable and how it is handled; a cable can have several, so that shares need not
 --           add to 100 %. They are of all cables of the year.
 -- caveat:   SIPDIS: to be shared on SIPRNet, the network for secrets of the Department of Defense. NOFORN: not for

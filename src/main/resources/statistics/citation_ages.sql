@@ -9,6 +9,7 @@
 -- answer:   No cable cites another.
 -- grain:    one row per number of years between a cable and what it cites, up to 30, and one each for more and for less
 -- chart:    bar x=age y=citations
+-- share:    share_percent = citations / citations_in_all
 -- caveat:   Years are those of the ids, since most cited cables are not in the dump. Citations are the entries of the REF
 --           line that name a cable.
 -- caveat:   {citations where age=later year} (citation names|citations name) a cable of a later year, which is an error

@@ -1,13 +1,17 @@
 -- title:    Classification by post
 -- question: Which posts wrote in secret?
 -- chapter:  secrecy 25
--- answer:   Of the posts with most cables {post of max share_percent where classification=SECRET and any rank and no note}
---           has the largest share of SECRET ones:
---           {share_percent of max share_percent where classification=SECRET and any rank and no note} % of
---           {cables_in_post of max share_percent where classification=SECRET and any rank and no note} cables.
+-- answer:   Of the posts with most cables {post of only max share_percent where classification=SECRET and any rank and
+--           no note} has the largest share of SECRET ones: {share_percent of max share_percent where
+--           classification=SECRET and any rank and no note} % of {cables_in_post of max share_percent where
+--           classification=SECRET and any rank and no note} cables.
+-- answer:   Of the posts with most cables {post of all max share_percent where classification=SECRET and any rank and
+--           no note} have the largest share of SECRET ones: {share_percent of max share_percent where
+--           classification=SECRET and any rank and no note} %.
 -- answer:   No post has both ten cables and one that is SECRET.
 -- grain:    one row per post of the 40 with most cables and classification, and one per classification for all others
 -- chart:    stacked-share x=post y=share_percent series=classification rank=classification_rank
+-- share:    share_percent = cables / cables_in_post
 -- caveat:   Shares of posts with fewer than ten cables say little; the note marks them.
 -- caveat:   What was published is a selection: a share in the dump is not a share of all that was written.
 with ranked as (

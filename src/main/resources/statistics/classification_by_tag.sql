@@ -8,6 +8,7 @@
 -- answer:   No tag is on ten cables.
 -- grain:    one row per tag on at least ten cables and on one in a thousand of those with TAGS, the 100 surest to be secret
 -- chart:    interval x=tag y=share_percent low=least_percent high=greatest_percent top=30 detail=meaning
+-- share:    share_percent = secret_cables / cables_with_tag
 -- caveat:   Counted are cables that are SECRET or TOP SECRET. TAGS are ordered by the lower end of the interval, so that few
 --           cables do not come first by chance.
 -- caveat:   The interval is that of Wilson: it holds the true share in 95 of 100 cases if the cables were drawn by chance from

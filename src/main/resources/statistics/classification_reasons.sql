@@ -1,13 +1,14 @@
 -- title:    Reasons for classifying
 -- question: Why were cables classified?
 -- chapter:  secrecy 70
--- answer:   {reason where rank=1} ({meaning where rank=1}) is the most frequent reason, given on
+-- answer:   {reason of only max cables where any rank} ({meaning where rank=1}) is the most frequent reason, given on
 --           {share_percent where rank=1} % of the {cables_with_reasons} cables with reasons.
--- answer:   {reason where rank=1} is the most frequent reason, given on {share_percent where rank=1} % of the
---           {cables_with_reasons} cables with reasons.
+-- answer:   {reason of all max cables where any rank} (is the most frequent reason,|are the most frequent reasons,
+--           each) given on {share_percent where rank=1} % of the {cables_with_reasons} cables with reasons.
 -- answer:   No cable gives a reason for its classification.
 -- grain:    one row per reason of the 30 most frequent, and one for all others together
 -- chart:    ranking x=reason y=cables rank=rank top=30 detail=meaning
+-- share:    share_percent = cables / cables_with_reasons
 -- caveat:   Reasons are those of section 1.5 of Executive Order 12958, since 2003 of its section 1.4, and since 2010 of
 --           section 1.4 of Executive Order 13526. A letter means the same in all of them, with or without its section;
 --           (h) came in 2003. A cable can give several, so that shares add to more than 100 %.

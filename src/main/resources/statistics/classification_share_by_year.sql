@@ -1,15 +1,19 @@
 -- title:    Classification by year
 -- question: Did reporting grow more secret over time?
 -- chapter:  secrecy 20
--- answer:   The share of SECRET cables was highest in
---           {year of max share_percent where classification=SECRET and any year and no note} with
---           {share_percent of max share_percent where classification=SECRET and any year and no note} % of
---           {cables_in_year of max share_percent where classification=SECRET and any year and no note} cables; in
---           {year of last where classification=SECRET and any year and no note}, the last year with enough cables, it
---           was {share_percent of last where classification=SECRET and any year and no note} %.
+-- answer:   The share of SECRET cables was highest in {year of only max share_percent where classification=SECRET and
+--           any year and no note} with {share_percent of max share_percent where classification=SECRET and any year
+--           and no note} % of {cables_in_year of max share_percent where classification=SECRET and any year and no
+--           note} cables; in {year of last where classification=SECRET and any year and no note}, the last year with
+--           enough cables, it was {share_percent of last where classification=SECRET and any year and no note} %.
+-- answer:   The share of SECRET cables was highest in {year of all max share_percent where classification=SECRET and
+--           any year and no note}, with {share_percent of max share_percent where classification=SECRET and any year
+--           and no note} % each; in {year of last where classification=SECRET and any year and no note}, the last year
+--           with enough cables, it was {share_percent of last where classification=SECRET and any year and no note} %.
 -- answer:   No year has both ten cables and one that is SECRET.
 -- grain:    one row per year and classification
 -- chart:    stacked-share x=year y=share_percent series=classification rank=classification_rank
+-- share:    share_percent = cables / cables_in_year
 -- caveat:   Shares of years with fewer than ten cables say little; the note marks them.
 -- caveat:   What was published is a selection: a share in the dump is not a share of all that was written.
 with dated as (

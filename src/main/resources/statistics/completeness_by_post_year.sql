@@ -1,13 +1,17 @@
 -- title:    Completeness by post and year
 -- question: Which posts are held most completely?
 -- chapter:  completeness 20
--- answer:   Of the posts with most cables {post of max share_percent where any rank and no note} in
---           {id_year of max share_percent where any rank and no note} is held most completely: {cables of max share_percent
---           where any rank and no note} of about {estimated_cables of max share_percent where any rank and no note}
---           numbered cables, {share_percent of max share_percent where any rank and no note} %.
+-- answer:   Of the posts with most cables {post of only max share_percent where any rank and no note} in {id_year of
+--           max share_percent where any rank and no note} is held most completely: {cables of max share_percent where
+--           any rank and no note} of about {estimated_cables of max share_percent where any rank and no note} numbered
+--           cables, {share_percent of max share_percent where any rank and no note} %.
+-- answer:   Of the posts with most cables {post of all max share_percent where any rank and no note} are held most
+--           completely in one year: {share_percent of max share_percent where any rank and no note} % of the numbered
+--           cables.
 -- answer:   No post has ten numbered cables of one year.
 -- grain:    one row per post and year of the ids
 -- chart:    heatmap x=id_year y=post value=share_percent rank=rank
+-- share:    share_percent = cables / estimated_cables
 -- caveat:   Each post numbers its cables anew each year. If those in the dump were drawn by chance from all of them, the
 --           minimum-variance unbiased estimate of how many there were is the highest number, plus that number divided by
 --           the cables held, less one.

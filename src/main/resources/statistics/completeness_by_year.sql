@@ -8,6 +8,8 @@
 --           it holds {cables_in_all} of them, or {share_in_all_percent} %.
 -- grain:    one row per year of the ids
 -- chart:    bar x=id_year y=share_percent
+-- share:    share_percent = cables / estimated_cables
+-- share:    share_in_all_percent = cables_in_all / estimated_in_all
 -- caveat:   The sum of the estimates for each post and year of the next entry, with its assumptions. A post of which the
 --           dump has no cable in a year, and what was never numbered, are not in it, so that the true share is smaller.
 -- caveat:   The interval from at least to at most holds the true number in about 95 of 100 cases if the cables were drawn

@@ -8,6 +8,7 @@
 -- answer:   No cable's TAGS name a country.
 -- grain:    one row per country
 -- chart:    map x=country y=cables lat=lat lon=lon
+-- share:    share_percent = cables / cables_with_countries
 -- caveat:   By the geographic TAGS. A cable can have several, so that shares add to more than 100 %; a post mostly gives
 --           that of its own country.
 -- caveat:   Cables from elsewhere are those of posts in other countries.

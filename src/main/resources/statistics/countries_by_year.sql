@@ -1,13 +1,16 @@
 -- title:    Countries by year
 -- question: When was which country written about?
 -- chapter:  mentions 35
--- answer:   {country where rank=1}, the country in most cables, was named most in
---           {year of max share_percent where rank=1 and any year and no note}: in
---           {share_percent of max share_percent where rank=1 and any year and no note} % of
---           {cables_in_year of max share_percent where rank=1 and any year and no note} cables.
+-- answer:   {country where rank=1}, the country in most cables, was named most in {year of only max share_percent
+--           where rank=1 and any year and no note}: in {share_percent of max share_percent where rank=1 and any year
+--           and no note} % of {cables_in_year of max share_percent where rank=1 and any year and no note} cables.
+-- answer:   {country where rank=1}, the country in most cables, was named most in {year of all max share_percent where
+--           rank=1 and any year and no note}: in {share_percent of max share_percent where rank=1 and any year and no
+--           note} % of the cables of each.
 -- answer:   No year has ten cables and a country that is named.
 -- grain:    one row per year and country of the 25 in most cables
 -- chart:    heatmap x=year y=country value=share_percent rank=rank
+-- share:    share_percent = cables / cables_in_year
 -- caveat:   A country counts where it or a place in it is named. Shares are of all cables of the year. The United States are
 --           left out, and every country beyond the 25.
 -- caveat:   A post mostly names its own country, so that a share rises with the cables of the posts there.

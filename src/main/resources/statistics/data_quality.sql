@@ -1,21 +1,21 @@
 -- title:    Quality at a glance
 -- question: What went wrong, and how often?
 -- chapter:  quality 5
--- answer:   Each of the {in_dump where kind=unread and detail=all and cases=0} records held a cable that could be read;
---           {cases where kind=defective and detail=all} of {in_dump where kind=defective and detail=all} cables have a
---           defect, the most widespread being "{problem where kind=defective and rank=1}", in
---           {share_percent where kind=defective and rank=1} % of the cables.
--- answer:   {cases where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
---           that could be read, and {cases where kind=defective and detail=all} of
---           {in_dump where kind=defective and detail=all} cables have a defect; the most widespread is
---           "{problem where kind=defective and rank=1}", in {share_percent where kind=defective and rank=1} % of the
---           cables.
+-- answer:   Each of the {in_dump where kind=unread and detail=all and cases=0} records held a cable that could be
+--           read; {cases where kind=defective and detail=all} of {in_dump where kind=defective and detail=all} cables
+--           have a defect, none more widespread than "{problem where kind=defective and rank=1}", in {share_percent
+--           where kind=defective and rank=1} % of the cables.
+-- answer:   {cases where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no
+--           cable that could be read, and {cases where kind=defective and detail=all} of {in_dump where kind=defective
+--           and detail=all} cables have a defect, none more widespread than "{problem where kind=defective and
+--           rank=1}", in {share_percent where kind=defective and rank=1} % of the cables.
 -- answer:   {cases where kind=unread and detail=all} of {in_dump where kind=unread and detail=all} records hold no cable
 --           that could be read, and no cable has a defect.
 -- answer:   There are no records.
 -- grain:    one row for all unread records and one per reason, one for all cables with a defect and one per code, those
 --           beyond the 10 most frequent together
 -- chart:    ranking x=problem y=cases
+-- share:    share_percent = cases / in_dump
 -- caveat:   A defect is a place in a text that is not as the format asks; the rest of its cable was read. A cable can have
 --           several, so that their counts add up to more than the cables with one.
 -- caveat:   There are {note}, so that shares say little.

@@ -1,12 +1,15 @@
 -- title:    Terms of classification
 -- question: For how long were cables to stay classified?
 -- chapter:  secrecy 60
--- answer:   Most often for {years of max cables where any years} (year|years): so {cables of max cables where any years}
---           of the {cables_with_date} classified cables whose date of declassification is known, or
+-- answer:   Most often for {years of only max cables where any years} (year|years): so {cables of max cables where any
+--           years} of the {cables_with_date} classified cables whose date of declassification is known, or
 --           {share_percent of max cables where any years} %.
+-- answer:   Most often for {years of all max cables where any years} years: so {cables of max cables where any years}
+--           each of the {cables_with_date} classified cables whose date of declassification is known.
 -- answer:   No classified cable has both a date and a date of declassification.
 -- grain:    one row per number of years from date to declassification up to 40, and one for all others together
 -- chart:    bar x=years y=cables
+-- share:    share_percent = cables / cables_with_date
 -- caveat:   Years are counted to the nearest month and rounded, since the term often runs from a day of drafting that is
 --           a little earlier than the cable's date.
 -- caveat:   {cables_of_other_terms of last} (cable has|cables have) a date of declassification before the cable's own or

@@ -1,13 +1,14 @@
 -- title:    Defects
 -- question: What is not as the format asks?
 -- chapter:  quality 10
--- answer:   The most widespread defect is "{meaning where rank=1}" ({code where rank=1}): it is in {records where rank=1}
---           of {records_in_dump} records, {share_percent where rank=1} %.
--- answer:   The most widespread defect is {code where rank=1}: it is in {records where rank=1} of {records_in_dump}
---           records, {share_percent where rank=1} %.
+-- answer:   No defect is more widespread than "{meaning where rank=1}" ({code where rank=1}): it is in {records where
+--           rank=1} of {records_in_dump} records, {share_percent where rank=1} %.
+-- answer:   No defect is more widespread than {code where rank=1}: it is in {records where rank=1} of
+--           {records_in_dump} records, {share_percent where rank=1} %.
 -- answer:   No defect was found.
 -- grain:    one row per defect code
 -- chart:    ranking x=meaning y=records rank=rank top=25
+-- share:    share_percent = records / records_in_dump
 -- caveat:   A defect is a place in a text that is not as the format asks; the rest of its cable was read.
 -- caveat:   There are {note} records, so that shares say little.
 with counted as (

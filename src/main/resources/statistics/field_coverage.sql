@@ -5,8 +5,9 @@
 --           {share_percent where field=tags} % have TAGS and {share_percent where field=addressees} % have addressees.
 -- answer:   There are no cables.
 -- grain:    one row per field
--- chart:    ranking x=field y=share_percent top=40
--- caveat:   The fields are the columns of the table of cables, by their names there.
+-- chart:    ranking x=meaning y=share_percent top=40
+-- share:    share_percent = cables / cables_in_dump
+-- caveat:   Each field is a column of the table of cables, by the name that the table here gives beside it.
 -- caveat:   Many fields are absent by right: an unclassified cable has no reasons, and partial extracts have no header.
 -- caveat:   There are {note} cables, so that shares say little.
 with counted as (
@@ -50,48 +51,49 @@ with counted as (
     from cables
 ),
 
-names (field) as (
+names (field, meaning) as (
     values
-        ('addressees'),
-        ('approved_by'),
-        ('attention'),
-        ('captions'),
-        ('classification'),
-        ('classified_by'),
-        ('concepts'),
-        ('dated_at'),
-        ('declared_at'),
-        ('declared_id'),
-        ('declassify_on'),
-        ('declassify_rule'),
-        ('drafted_by'),
-        ('drafting_office'),
-        ('executive_order'),
-        ('filed_at'),
-        ('header_lines'),
-        ('info_precedence'),
-        ('originator'),
-        ('post'),
-        ('precedence'),
-        ('reasons'),
-        ('refs'),
-        ('released_on'),
-        ('sent_at'),
-        ('serial'),
-        ('signature'),
-        ('station'),
-        ('station_serial'),
-        ('subject'),
-        ('subject_mark'),
-        ('summary'),
-        ('tags'),
-        ('text'),
-        ('transmission_id')
+        ('addressees', 'addressees'),
+        ('approved_by', 'approving officer'),
+        ('attention', 'line for the attention of somebody'),
+        ('captions', 'captions'),
+        ('classification', 'classification'),
+        ('classified_by', 'classifying officer'),
+        ('concepts', 'concepts (1973 to 1979)'),
+        ('dated_at', 'date of any kind'),
+        ('declared_at', 'date given beside the text'),
+        ('declared_id', 'id given beside the text'),
+        ('declassify_on', 'date of declassification'),
+        ('declassify_rule', 'rule in place of that date'),
+        ('drafted_by', 'drafting officer'),
+        ('drafting_office', 'drafting office'),
+        ('executive_order', 'executive order'),
+        ('filed_at', 'time of filing'),
+        ('header_lines', 'further lines of the header'),
+        ('info_precedence', 'precedence for information'),
+        ('originator', 'originator'),
+        ('post', 'post'),
+        ('precedence', 'precedence'),
+        ('reasons', 'reasons for classifying'),
+        ('refs', 'references'),
+        ('released_on', 'date of release'),
+        ('sent_at', 'time of sending'),
+        ('serial', 'serial number of the post'),
+        ('signature', 'signature'),
+        ('station', 'sending station'),
+        ('station_serial', 'serial number of the station'),
+        ('subject', 'subject line'),
+        ('subject_mark', 'mark of the subject line'),
+        ('summary', 'summary'),
+        ('tags', 'TAGS'),
+        ('text', 'text'),
+        ('transmission_id', 'transmission id')
 ),
 
 fields as (
     select
         names.field,
+        names.meaning,
         case names.field
             when 'addressees' then counted.addressees_cables
             when 'approved_by' then counted.approved_by_cables
@@ -136,6 +138,7 @@ fields as (
 
 select
     field,
+    meaning,
     cables,
     cables_in_dump,
     cast(round(100 * cables / cables_in_dump, 1) as decimal(4, 1)) as share_percent,

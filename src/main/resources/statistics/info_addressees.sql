@@ -1,12 +1,15 @@
 -- title:    Information addressees
 -- question: Who was kept informed?
 -- chapter:  traffic 30
--- answer:   {addressee where rank=1} was informed most often, by {cables where rank=1} cables of
+-- answer:   {addressee of only max cables where any rank} was informed most often, by {cables where rank=1} cables of
 --           {posts where rank=1} (post|posts), {share_percent where rank=1} % of the {cables_with_info} that inform
 --           anybody.
+-- answer:   {addressee of all max cables where any rank} were informed most often, each by {cables where rank=1}
+--           (cable|cables), {share_percent where rank=1} % of the {cables_with_info} that inform anybody.
 -- answer:   No cable has an information addressee.
 -- grain:    one row per information addressee of the 200 most frequent, and one for all others together
 -- chart:    ranking x=addressee y=cables rank=rank top=30
+-- share:    share_percent = cables / cables_with_info
 -- caveat:   An addressee is a post, or the name of an agency or collective as printed, so that one agency can stand under
 --           several spellings.
 -- caveat:   NSC is the National Security Council, SECDEF the Secretary of Defense, DIA the Defense Intelligence Agency, CDR

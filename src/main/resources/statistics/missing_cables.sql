@@ -1,8 +1,9 @@
 -- title:    Cited cables that are missing
 -- question: Which cables do others cite that are not in the dump?
 -- chapter:  references 20
--- answer:   {missing_cables} cited (cable is|cables are) not in the dump; {cited_id where rank=1} is cited most of all these,
---           by {citing_cables where rank=1} (cable|cables).
+-- answer:   {missing_cables} cited (cable is|cables are) not in the dump; {cited_id of all max citing_cables} (is
+--           cited most of all these,|are cited most of all these, each) by {citing_cables where rank=1}
+--           (cable|cables).
 -- answer:   Every cited cable is in the dump, or none is cited.
 -- grain:    one row per cited cable that is not in the dump, the 200 most cited
 -- chart:    ranking x=cited_id y=citing_cables top=30

@@ -1,8 +1,9 @@
 -- title:    Most cited cables
 -- question: Which cables do others cite most?
 -- chapter:  references 10
--- answer:   {cited_id where rank=1} is cited most, by {citing_cables where rank=1} (cable|cables) of
+-- answer:   {cited_id of only max citing_cables} is cited most, by {citing_cables where rank=1} (cable|cables) of
 --           {citing_posts where rank=1} (post|posts).
+-- answer:   {cited_id of all max citing_cables} are cited most, each by {citing_cables where rank=1} (cable|cables).
 -- answer:   No cable cites another.
 -- grain:    one row per cited cable of the 100 most cited
 -- chart:    ranking x=cited_id y=citing_cables top=30 detail=subject

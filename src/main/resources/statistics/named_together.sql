@@ -1,8 +1,10 @@
 -- title:    Countries named together
 -- question: Which countries are named in one breath?
 -- chapter:  mentions 50
--- answer:   {country where rank=1} and {other_country where rank=1} are named together in
---           {paragraphs where rank=1} paragraphs of {cables where rank=1} (cable|cables), more than any other two.
+-- answer:   {country of only max paragraphs} and {other_country where rank=1} are named together in {paragraphs where
+--           rank=1} paragraphs of {cables where rank=1} (cable|cables), more than any other two.
+-- answer:   Most often named together, each pair in {paragraphs where rank=1} paragraphs: {pair of all max
+--           paragraphs}.
 -- answer:   No two countries are named together in ten paragraphs.
 -- grain:    one row per pair of countries named in one paragraph at least ten times, the 100 most frequent
 -- chart:    ranking x=pair y=paragraphs top=30

@@ -3,12 +3,17 @@
 -- chapter:  secrecy 45
 -- answer:   None of the {cables where rank=1 and overclassified_in_all=0} such cables of {post where rank=1}, which has most
 --           of them, stands above its highest portion mark, nor does any of another post.
--- answer:   Of the posts with most such cables {post of max share_percent where any rank and no note} stands above its
---           highest portion mark most often: in {share_percent of max share_percent where any rank and no note} % of
---           {cables of max share_percent where any rank and no note} classified cables.
+-- answer:   Of the posts with most such cables {post of only max share_percent where any rank and no note} stands
+--           above its highest portion mark most often: in {share_percent of max share_percent where any rank and no
+--           note} % of {cables of max share_percent where any rank and no note} classified cables.
+-- answer:   Of the posts with most such cables {post of all max share_percent where any rank and no note} stand above
+--           their highest portion marks most often: in {share_percent of max share_percent where any rank and no note}
+--           % of their classified cables.
 -- answer:   No post has ten classified cables of which every paragraph is marked.
 -- grain:    one row per post of the 100 with most such cables, and one for all others together
 -- chart:    interval x=post y=share_percent low=least_percent high=greatest_percent rank=share_rank top=40
+-- share:    share_percent = overclassified_cables / cables
+-- share:    paragraphs_below_percent = paragraphs_below / marked_paragraphs
 -- caveat:   Counted are CONFIDENTIAL and higher cables of which every paragraph is marked: an unmarked one might be the
 --           reason for the class. Partial extracts, cables that break off, and bodies under another cable's id are left
 --           out.

@@ -8,6 +8,8 @@
 -- answer:   No year has ten classified cables of which every paragraph is marked.
 -- grain:    one row per year
 -- chart:    line x=year y=share_percent
+-- share:    share_percent = overclassified_cables / cables
+-- share:    paragraphs_below_percent = paragraphs_below / marked_paragraphs
 -- caveat:   Counted are CONFIDENTIAL and higher cables of which every paragraph is marked: an unmarked one might be the
 --           reason for the class. Partial extracts, cables that break off, and bodies under another cable's id are left
 --           out.

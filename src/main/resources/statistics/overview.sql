@@ -6,6 +6,9 @@
 -- answer:   The dump holds {cables} (cable|cables), none of them with a readable date.
 -- grain:    one row
 -- chart:    facts show=cables,posts,first_date,last_date,words,records,unreadable_records,synthetic_cables
+-- share:    synthetic_percent = synthetic_cables / cables
+-- share:    cables_without_defect_percent = cables_without_defect / cables
+-- share:    unreadable_percent = unreadable_records / records
 -- finding:  55 Each of the {records where unreadable_records=0} records held a cable that could be read, and
 --           {cables_without_defect_percent where unreadable_records=0} % of the cables were read without any defect.
 -- finding:  55 {records} records were read and {unreadable_records} of them ({unreadable_percent} %) held no cable that
@@ -15,6 +18,7 @@
 --           and carry the caption SYNTHETIC; they tell of nothing that happened.
 -- citation: {collection}, {period}, {records} records, inputs {inputs}
 -- caveat:   What was published is a selection, not all of the Department of State's traffic.
+-- caveat:   A cable can come as several records, such as its sections, and counts once.
 -- caveat:   The inputs' hash is the MD5 hash of the list of the SHA-256 hashes of all files read, in order.
 -- caveat:   {duplicates} records that were there already are not counted again.
 -- caveat:   {undated_cables} cables have no readable date and are left out wherever time is shown.

@@ -12,6 +12,7 @@
 -- answer:   There are no paragraphs.
 -- grain:    one row per classification of the cable and level of the paragraph's portion mark
 -- chart:    stacked-share x=classification y=share_percent series=mark_level rank=mark_rank
+-- share:    share_percent = paragraphs / paragraphs_in_classification
 -- caveat:   SBU and FOUO count as UNCLASSIFIED, which is what they are. Unmarked paragraphs are usual in unclassified
 --           cables and in those of the 1970s.
 with counted as (

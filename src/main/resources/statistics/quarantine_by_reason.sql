@@ -1,13 +1,15 @@
 -- title:    Quarantine
 -- question: Which records hold no cable that could be read?
 -- chapter:  quality 20
--- answer:   {quarantined} of {records_in_dump} records, {quarantined_percent} %, hold no cable that could be read; the most
---           frequent reason is "{meaning}" ({reason}), for {records} (record|records).
--- answer:   {quarantined} of {records_in_dump} records, {quarantined_percent} %, hold no cable that could be read; the most
---           frequent reason is {reason}, for {records} (record|records).
+-- answer:   {quarantined} of {records_in_dump} records, {quarantined_percent} %, hold no cable that could be read; no
+--           reason is more frequent than "{meaning}" ({reason}), for {records} (record|records).
+-- answer:   {quarantined} of {records_in_dump} records, {quarantined_percent} %, hold no cable that could be read; no
+--           reason is more frequent than {reason}, for {records} (record|records).
 -- answer:   Every record holds a cable that could be read.
 -- grain:    one row per reason for quarantine
 -- chart:    ranking x=meaning y=records top=25
+-- share:    share_percent = records / records_in_dump
+-- share:    quarantined_percent = quarantined / records_in_dump
 -- caveat:   A quarantined record is kept whole in the table of records.
 -- caveat:   There are {note} records, so that shares say little.
 with counted as (

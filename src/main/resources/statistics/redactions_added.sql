@@ -1,8 +1,8 @@
 -- title:    Redactions added
 -- question: What was taken out of cables that had been published before?
 -- chapter:  changes 40
--- answer:   {cables_with_more} cables have more redactions than before, most of all {cable_id where rank=1} with
---           {redactions_added where rank=1} more.
+-- answer:   {cables_with_more} cables have more redactions than before, most of all {cable_id of all max
+--           redactions_added where any rank} with {redactions_added where rank=1} more.
 -- answer:   No cable has more redactions than before.
 -- grain:    one row per cable of the 200 with most redactions added, and one for all others together
 -- chart:    ranking x=cable_id y=redactions_added rank=rank top=25 detail=post

@@ -1,11 +1,14 @@
 -- title:    Redactions by post
 -- question: Whose cables were blacked out most?
 -- chapter:  redaction 20
--- answer:   {post where rank=1} has most cables from which something was taken out: {redacted_cables where rank=1} of
---           {cables where rank=1}, or {share_percent where rank=1} %.
+-- answer:   {post of only max redacted_cables where any rank} has most cables from which something was taken out:
+--           {redacted_cables where rank=1} of {cables where rank=1}, or {share_percent where rank=1} %.
+-- answer:   {post of all max redacted_cables where any rank} have most cables from which something was taken out:
+--           {redacted_cables where rank=1} each.
 -- answer:   Nothing was taken out of any cable.
 -- grain:    one row per post of the 100 with most redacted cables, and one for all others together
 -- chart:    ranking x=post y=redacted_cables rank=rank top=30
+-- share:    share_percent = redacted_cables / cables
 -- caveat:   A redaction is a run of X or a note in brackets. How many words it hides cannot be told.
 -- caveat:   Shares of posts with fewer than ten cables say little; the note marks them.
 with counted as (

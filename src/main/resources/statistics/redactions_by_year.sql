@@ -1,13 +1,17 @@
 -- title:    Redactions by year
 -- question: In which years' cables was most taken out?
 -- chapter:  redaction 10
--- answer:   {share_percent of max share_percent where any year and no note} % of the cables of
---           {year of max share_percent where any year and no note} have something taken out, more than of any other
---           year; there are {redactions_in_all} (redaction|redactions) in all.
+-- answer:   {share_percent of max share_percent where any year and no note} % of the cables of {year of only max
+--           share_percent where any year and no note} have something taken out, more than of any other year; there are
+--           {redactions_in_all} (redaction|redactions) in all.
+-- answer:   {share_percent of max share_percent where any year and no note} % of the cables of {year of all max
+--           share_percent where any year and no note} have something taken out, more than of other years; there are
+--           {redactions_in_all} (redaction|redactions) in all.
 -- answer:   {redactions_in_all} (place was|places were) taken out; no year has ten cables.
 -- answer:   Nothing was taken out of any cable.
 -- grain:    one row per year
 -- chart:    line x=year y=share_percent
+-- share:    share_percent = redacted_cables / cables
 -- caveat:   A redaction is a run of X or a note in brackets. How many words it hides cannot be told. Whole cables that
 --           were withheld are not here to be counted.
 -- caveat:   Shares of years with fewer than ten cables say little; the note marks them.

@@ -9,7 +9,8 @@
 -- answer:   No cable has references.
 -- grain:    one row per kind of target
 -- chart:    ranking x=target y=entries
--- caveat:   References are the entries of the REF line. That few lead to something is the mark of a selection.
+-- share:    share_percent = entries / entries_in_all
+-- caveat:   References are the entries of the REF line. Where few of them lead to something, the dump is a selection.
 -- caveat:   {note} references there are, so that shares say little.
 with referring as (
     select

@@ -1,14 +1,17 @@
--- title:    Routes between posts
+-- title:    Routes from posts to addressees
 -- question: Who wrote to whom?
 -- chapter:  traffic 20
--- answer:   Apart from cables to the Department, the busiest route between two posts is from
---           {originator of max cables where addressed=post} to {addressee of max cables where addressed=post}, with
---           {cables of max cables where addressed=post} (cable|cables):
---           {for_action of max cables where addressed=post} for action and
+-- answer:   Apart from cables to the Department, the busiest route between two posts is from {originator of only max
+--           cables where addressed=post} to {addressee of max cables where addressed=post}, with {cables of max cables
+--           where addressed=post} (cable|cables): {for_action of max cables where addressed=post} for action and
 --           {for_information of max cables where addressed=post} for information.
--- answer:   Apart from cables to the Department, the busiest route is from {originator where rank=1} to
---           {addressee where rank=1}, with {cables where rank=1} (cable|cables): {for_action where rank=1} for action
---           and {for_information where rank=1} for information.
+-- answer:   Apart from cables to the Department, the busiest routes between two posts are {route of all max cables
+--           where addressed=post}, with {cables of max cables where addressed=post} (cable|cables) each.
+-- answer:   Apart from cables to the Department, the busiest route is from {originator of only max cables where any
+--           rank} to {addressee where rank=1}, with {cables where rank=1} (cable|cables): {for_action where rank=1}
+--           for action and {for_information where rank=1} for information.
+-- answer:   Apart from cables to the Department, the busiest routes are {route of all max cables where any rank}, with
+--           {cables where rank=1} (cable|cables) each.
 -- answer:   No cable names an addressee other than the Department.
 -- grain:    one row per originating post and addressee of the 200 busiest, one for all others, one for the Department
 -- chart:    ranking x=route y=cables rank=rank top=30

@@ -1,15 +1,19 @@
 -- title:    Most frequent TAGS
 -- question: What are the cables about?
 -- chapter:  subjects 10
--- answer:   The most frequent tag is {tag where rank=1} ({meaning where rank=1}), on {share_percent where rank=1} % of
---           the cables with TAGS, before {tag where rank=2} ({meaning where rank=2}) with
---           {share_percent where rank=2} %.
--- answer:   The most frequent tag is {tag where rank=1}, on {share_percent where rank=1} % of the cables with TAGS.
+-- answer:   The most frequent tag is {tag of only max cables where any rank} ({meaning where rank=1}), on
+--           {share_percent where rank=1} % of the cables with TAGS, before {tag where rank=2} ({meaning where rank=2})
+--           with {share_percent where rank=2} %.
+-- answer:   {tag of all max cables where any rank} (is the most frequent tag,|are the most frequent TAGS, each) on
+--           {share_percent where rank=1} % of the cables with TAGS.
 -- answer:   No cable has TAGS.
 -- grain:    one row per tag of the 300 most frequent, and one for all others together
 -- chart:    ranking x=tag y=cables rank=rank top=30 detail=meaning
--- finding:  50 The most frequent subject is {meaning where kind=subject} ({tag where kind=subject}), on
---           {share_percent where kind=subject} % of the {cables_with_tags} cables with TAGS.
+-- share:    share_percent = cables / cables_with_tags
+-- finding:  50 The most frequent subject is {meaning of only max cables where kind=subject} ({tag where
+--           kind=subject}), on {share_percent where kind=subject} % of the {cables_with_tags} cables with TAGS.
+-- finding:  50 The most frequent subjects are {meaning of all max cables where kind=subject}, each on {share_percent
+--           where kind=subject} % of the {cables_with_tags} cables with TAGS.
 -- caveat:   A cable has several TAGS, so that shares add to more than 100 %. They are of the {cables_with_tags} cables
 --           that have any.
 -- caveat:   The last row is of {other_tags of last} other TAGS.

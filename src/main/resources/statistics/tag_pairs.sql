@@ -1,11 +1,13 @@
 -- title:    TAGS that go together
 -- question: Which subjects are written about together?
 -- chapter:  subjects 40
--- answer:   {meaning where rank=1} and {other_meaning where rank=1} ({tag where rank=1}, {other_tag where rank=1}) go
---           together most: on {cables where rank=1} cables, {lift where rank=1} times as often as if they had nothing
---           to do with each other.
--- answer:   {tag where rank=1} and {other_tag where rank=1} go together most: on {cables where rank=1} cables,
+-- answer:   {meaning of only max lift} and {other_meaning where rank=1} ({tag where rank=1}, {other_tag where rank=1})
+--           go together most: on {cables where rank=1} cables, {lift where rank=1} times as often as if they had
+--           nothing to do with each other.
+-- answer:   {tag of only max lift} and {other_tag where rank=1} go together most: on {cables where rank=1} cables,
 --           {lift where rank=1} times as often as if they had nothing to do with each other.
+-- answer:   Several pairs of TAGS go together most, {lift where rank=1} times as often as if they had nothing to do
+--           with each other: {pair of all max lift}.
 -- answer:   No two TAGS are together on ten cables.
 -- grain:    one row per pair of TAGS that are together on at least ten cables, the 100 with the greatest lift
 -- chart:    ranking x=pair y=lift top=30 detail=meanings

@@ -1,17 +1,20 @@
 -- title:    TAGS by year
 -- question: How did the subjects change over time?
 -- chapter:  subjects 20
--- answer:   {tag where rank=1} ({meaning where rank=1}), the most frequent tag, had its largest share in
---           {year of max share_percent where rank=1 and any year and no note}:
---           {share_percent of max share_percent where rank=1 and any year and no note} % of
---           {cables_in_year of max share_percent where rank=1 and any year and no note} cables.
--- answer:   {tag where rank=1}, the most frequent tag, had its largest share in
---           {year of max share_percent where rank=1 and any year and no note}:
---           {share_percent of max share_percent where rank=1 and any year and no note} % of
---           {cables_in_year of max share_percent where rank=1 and any year and no note} cables.
+-- answer:   {tag where rank=1} ({meaning where rank=1}), the most frequent tag, had its largest share in {year of only
+--           max share_percent where rank=1 and any year and no note}: {share_percent of max share_percent where rank=1
+--           and any year and no note} % of {cables_in_year of max share_percent where rank=1 and any year and no note}
+--           cables.
+-- answer:   {tag where rank=1}, the most frequent tag, had its largest share in {year of only max share_percent where
+--           rank=1 and any year and no note}: {share_percent of max share_percent where rank=1 and any year and no
+--           note} % of {cables_in_year of max share_percent where rank=1 and any year and no note} cables.
+-- answer:   {tag where rank=1}, the most frequent tag, had its largest share in {year of all max share_percent where
+--           rank=1 and any year and no note}: {share_percent of max share_percent where rank=1 and any year and no
+--           note} % of the cables of each.
 -- answer:   No year has ten cables with TAGS.
 -- grain:    one row per year and tag of the 20 most frequent, and one per year for all others together
 -- chart:    heatmap x=year y=tag value=share_percent rank=rank detail=meaning
+-- share:    share_percent = cables / cables_in_year
 -- caveat:   Shares are of the year's cables that have TAGS; those of years with fewer than ten say little, and the
 --           note marks them.
 with tagged as (

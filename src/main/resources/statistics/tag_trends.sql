@@ -15,6 +15,8 @@
 -- answer:   No tag's share changed by more than chance could explain.
 -- grain:    one row per tag whose share changed by more than chance explains, the 20 surest rises and 20 surest falls
 -- chart:    interval x=tag y=change_points low=least_change_points high=greatest_change_points detail=meaning
+-- share:    earlier_percent = earlier_cables / cables_in_earlier_years
+-- share:    later_percent = later_cables / cables_in_later_years
 -- caveat:   The cables with TAGS are parted at the year that makes both parts most nearly equal; a tag must be on at
 --           least ten of them. Shares are of the cables with TAGS.
 -- caveat:   The interval holds the true change in 95 of 100 cases, by the method of Agresti and Caffo, if the cables were

@@ -10,6 +10,7 @@
 -- answer:   No cable names an organization.
 -- grain:    one row per organization of the 200 in most cables, and one for all others together
 -- chart:    ranking x=organization y=cables rank=rank top=30
+-- share:    share_percent = cables / cables_with_organizations
 -- caveat:   Organizations are told apart by what they are linked to, else by their fullest name in the cable, whatever its
 --           capitals, hyphens and full stops; United Nations and UN are the same. An abbreviation that a cable does not
 --           spell out counts for the name that others spell out, where at least three cables do and four fifths of them

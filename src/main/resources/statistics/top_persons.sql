@@ -1,16 +1,20 @@
 -- title:    Persons in public office
 -- question: Which persons in public office are named most?
 -- chapter:  mentions 10
--- answer:   {person where rank=1} ({title where rank=1}) is in more cables than any other person in public office:
---           {cables where rank=1}, or {share_percent where rank=1} % of the {cables_with_persons} that name persons; then
---           come {person where rank=2} ({title where rank=2}) with {cables where rank=2} and {person where rank=3}
---           ({title where rank=3}) with {cables where rank=3}.
--- answer:   {person where rank=1} ({title where rank=1}) is in more cables than any other person in public office:
---           {cables where rank=1}, or {share_percent where rank=1} % of the {cables_with_persons} that name persons.
+-- answer:   {person of only max cables where any rank} ({title where rank=1}) is in more cables than any other person
+--           in public office: {cables where rank=1}, or {share_percent where rank=1} % of the {cables_with_persons}
+--           that name persons; then come {person where rank=2} ({title where rank=2}) with {cables where rank=2} and
+--           {person where rank=3} ({title where rank=3}) with {cables where rank=3}.
+-- answer:   {person of only max cables where any rank} ({title where rank=1}) is in more cables than any other person
+--           in public office: {cables where rank=1}, or {share_percent where rank=1} % of the {cables_with_persons}
+--           that name persons.
+-- answer:   {person of all max cables where any rank} are in more cables than other persons in public office: {cables
+--           where rank=1} each, or {share_percent where rank=1} % of the {cables_with_persons} that name persons.
 -- answer:   None of the {persons of last where no rank} persons named holds a public office that the cables tell.
 -- answer:   No cable names a person.
 -- grain:    one row per person in public office of the 100 in most cables, one for the rest of those, one for all others
 -- chart:    ranking x=person y=cables rank=rank top=30 detail=title
+-- share:    share_percent = cables / cables_with_persons
 -- caveat:   Named here is only who is introduced with a title of public office in at least three cables and is nowhere
 --           asked to be protected. Everybody else is part of the count in the last row.
 -- caveat:   Persons are told apart by their names: two of one name count as one, and one under two spellings as two. A

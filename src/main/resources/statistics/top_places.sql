@@ -7,6 +7,7 @@
 -- answer:   No cable names a place whose country is known.
 -- grain:    one row per country
 -- chart:    map x=country y=cables lat=lat lon=lon
+-- share:    share_percent = cables / cables_with_places
 -- caveat:   A country counts where it or a place in it is named, whatever the words say of it. The United States are left
 --           out: nearly every cable speaks of them.
 -- caveat:   Cables from elsewhere are those of posts in other countries.

@@ -29,7 +29,12 @@ record Entry(Statistic statistic, ResultTable result) {
     }
 
     public Optional<String> title() {
-        return statistic.title().fill(result);
+        return statistic.title(result);
+    }
+
+    /** What links to it say: its title, but that of the first entry is the report's own. */
+    public String name() {
+        return statistic.chart().kind() == Chart.Kind.FACTS ? chapter().title() : title().orElse(statistic.question());
     }
 
     public Optional<String> answer() {
@@ -72,12 +77,13 @@ record Entry(Statistic statistic, ResultTable result) {
         return result.rows().stream()
                 .limit(1)
                 .flatMap(row -> Arrays.stream(statistic.chart().setting("show").split(","))
-                        .flatMap(name -> fact(result.column(name), result.cell(row, name))))
+                        .flatMap(name -> fact(row, result.column(name))))
                 .toList();
     }
 
-    private static Stream<Fact> fact(ResultTable.Column column, Optional<Object> cell) {
-        return cell.map(value -> new Fact(CellText.label(column), CellText.inSentence(column, value))).stream();
+    private Stream<Fact> fact(List<Optional<Object>> row, ResultTable.Column column) {
+        return statistic.shares().inSentence(result, row, column).stream()
+                .map(text -> new Fact(CellText.label(column), text));
     }
 
     /** The whole result as CSV, in a link that holds it. */

@@ -27,6 +27,9 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
     /** More rows than this are only in the CSV, so that the page stays small. */
     static final int MOST = 250;
 
+    /** With more columns than this headings are turned on paper. */
+    private static final int NARROW = 12;
+
     /** More rows than this are folded away. */
     private static final int SHORT = 12;
 
@@ -50,12 +53,17 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
     static TableView of(Statistic statistic, ResultTable result) {
         Chart chart = statistic.chart();
         if (result.rows().size() == 1) {
-            return onItsSide(result);
+            return onItsSide(statistic, result);
         }
         return chart.series()
                 .filter(series -> chart.isCrossed())
-                .map(series -> pivot(chart, result, series))
+                .map(series -> pivot(statistic, result, series))
                 .orElseGet(() -> plain(statistic, result));
+    }
+
+    /** Whether paper has no room for it unless its headings are turned. */
+    public boolean isWide() {
+        return heads.size() > NARROW;
     }
 
     public boolean isLong() {
@@ -73,18 +81,18 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
                 columns.stream().map(TableView::head).toList(),
                 result.rows().stream()
                         .map(row -> columns.stream()
-                                .map(column -> cell(column, result.cell(row, column.name())))
+                                .map(column -> cell(statistic, result, row, column))
                                 .toList())
                         .toList());
     }
 
-    private static TableView onItsSide(ResultTable result) {
+    private static TableView onItsSide(Statistic statistic, ResultTable result) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Column column : result.columns()) {
             if (hasCells(result, column)) {
                 rows.add(List.of(
                         new Cell(Optional.of(CellText.label(column)), false),
-                        cell(column, result.cell(result.rows().get(0), column.name()))));
+                        cell(statistic, result, result.rows().get(0), column)));
             }
         }
         return new TableView(
@@ -94,7 +102,8 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
     }
 
     /** One row for each {@code x}, one column for each value of {@code series}, what is measured where they meet. */
-    private static TableView pivot(Chart chart, ResultTable result, String series) {
+    private static TableView pivot(Statistic statistic, ResultTable result, String series) {
+        Chart chart = statistic.chart();
         Column x = result.column(chart.setting("x"));
         Column measured = result.column(chart.measure());
         List<Optional<Object>> across = result.rows().stream()
@@ -117,16 +126,16 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
                 .collect(groupingBy(row -> result.cell(row, x.name()), LinkedHashMap::new, toList()))
                 .forEach((key, group) -> {
                     List<Cell> cells = new ArrayList<>();
-                    cells.add(cell(x, key));
+                    cells.add(cell(statistic, result, group.get(0), x));
                     across.forEach(value -> cells.add(group.stream()
                             .filter(row -> result.cell(row, series).equals(value))
                             .findFirst()
-                            .map(row -> cell(measured, result.cell(row, measured.name())))
+                            .map(row -> cell(statistic, result, row, measured))
                             .orElse(new Cell(Optional.empty(), true))));
                     sameInRow.forEach(column -> cells.add(
                             column.name().equals(ChartView.NOTE)
                                     ? note(result, result.column(series), group)
-                                    : cell(column, result.cell(group.get(0), column.name()))));
+                                    : cell(statistic, result, group.get(0), column)));
                     rows.add(List.copyOf(cells));
                 });
         String caption = CellText.phrase(measured) + " by " + CellText.label(x) + " and "
@@ -164,9 +173,11 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
     }
 
     /** Where there is nothing to remark, a note is blank rather than missing. */
-    private static Cell cell(Column column, Optional<Object> value) {
+    private static Cell cell(Statistic statistic, ResultTable result, List<Optional<Object>> row, Column column) {
         Optional<String> blank = column.name().equals(ChartView.NOTE) ? Optional.of("") : Optional.empty();
-        return new Cell(text(column, value).or(() -> blank), column.type().isNumber());
+        return new Cell(
+                statistic.shares().inTable(result, row, column).or(() -> blank),
+                column.type().isNumber());
     }
 
     private static Optional<String> text(Column column, Optional<Object> value) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How cells and columns are written for people, the same in every locale. The column's name says what its type does
@@ -19,6 +20,19 @@ public final class CellText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** What columns are called whose names are short for the sake of queries. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("cited_id", "cited cable"),
+            Map.entry("entries", "references"),
+            Map.entry("entries_in_all", "references in all"),
+            Map.entry("id_year", "year of the id"),
+            Map.entry("iso2", "country code"),
+            Map.entry("lat", "latitude"),
+            Map.entry("lon", "longitude"),
+            Map.entry("p90_words", "words of nine in ten, at most"),
+            Map.entry("per_10000_words", "redactions per 10,000 words"),
+            Map.entry("per_cable", "mentions per cable"));
 
     private CellText() {}
 
@@ -51,7 +65,8 @@ public final class CellText {
 
     /**
      * {@return a column's name for people: {@code cables in year} of {@code cables_in_year}, {@code share, %} with a
-     * blank that does not break, of {@code share_percent}, {@code change, percentage points} of {@code change_points}}
+     * blank that does not break, of {@code share_percent}, {@code change, percentage points} of {@code change_points},
+     * {@code country code} of {@code iso2}}
      *
      * @param column of any type
      */
@@ -60,7 +75,9 @@ public final class CellText {
         if (isPoints(column)) {
             return without("_points", name) + ", percentage points";
         }
-        return isPercent(column) ? without("_percent", name) + ",\u00a0%" : name.replace('_', ' ');
+        return isPercent(column)
+                ? without("_percent", name) + ",\u00a0%"
+                : WORDS.getOrDefault(name, name.replace('_', ' '));
     }
 
     /**

@@ -72,6 +72,11 @@ public record Chart(Kind kind, Map<String, String> settings) {
             return text.isEmpty() ? List.of() : List.of(text.split(" "));
         }
 
+        /** {@return whether its lengths may be counts that add up along the axis, which medians and shares do not} */
+        public boolean isOfCounts() {
+            return this == BAR || this == STACKED_BAR;
+        }
+
         /** {@return the word in front matter: {@code stacked-share}} */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param findingPlace how early it stands there, lowest first
  * @param notices warnings over the whole report; those that the result can fill
  * @param citations what the report can be cited by; those that the result can fill
+ * @param shares what its percentages are of
  * @param query the SQL statement, without front matter
  */
 public record Statistic(
@@ -40,6 +41,7 @@ public record Statistic(
         int findingPlace,
         List<Sentence> notices,
         List<Sentence> citations,
+        Shares shares,
         String query) {
 
     private static final Pattern KEY_LINE = Pattern.compile("-- (?<key>[a-z]+): +(?<text>.*\\S)\\s*");
@@ -47,7 +49,7 @@ public record Statistic(
     private static final Pattern PLACED = Pattern.compile("(?<word>[a-z]+) (?<place>[0-9]{1,4})");
     private static final Pattern PLACED_SENTENCE = Pattern.compile("(?<place>[0-9]{1,4}) (?<sentence>.+)");
     private static final Set<String> ONCE = Set.of("title", "question", "chapter", "grain", "chart");
-    private static final Set<String> OFTEN = Set.of("answer", "caveat", "finding", "notice", "citation");
+    private static final Set<String> OFTEN = Set.of("answer", "caveat", "finding", "notice", "citation", "share");
 
     /**
      * Reads a file's text.
@@ -72,7 +74,7 @@ public record Statistic(
      * @param result of its query
      */
     public Optional<String> answer(ResultTable result) {
-        return Sentence.fillFirst(answers, result);
+        return Sentence.fillFirst(answers, result, shares);
     }
 
     /**
@@ -81,7 +83,7 @@ public record Statistic(
      * @param result of its query
      */
     public Optional<String> finding(ResultTable result) {
-        return Sentence.fillFirst(findings, result);
+        return Sentence.fillFirst(findings, result, shares);
     }
 
     /**
@@ -111,10 +113,19 @@ public record Statistic(
         return fillAll(citations, result);
     }
 
+    /**
+     * {@return the title over its chart, or nothing where the result holds none}
+     *
+     * @param result of its query
+     */
+    public Optional<String> title(ResultTable result) {
+        return title.fill(result, shares);
+    }
+
     /** {@return every column that its front matter speaks of; the query must have them all} */
     public List<String> columnsNamed() {
         return Stream.concat(
-                        chart.columns().stream(),
+                        Stream.concat(chart.columns().stream(), shares.columns().stream()),
                         Stream.of(List.of(title), answers, caveats, findings, notices, citations)
                                 .flatMap(List::stream)
                                 .flatMap(sentence -> sentence.columns().stream()))
@@ -132,8 +143,8 @@ public record Statistic(
         return result.columns().stream().map(ResultTable.Column::name).toList().containsAll(columnsNamed());
     }
 
-    private static List<String> fillAll(List<Sentence> sentences, ResultTable result) {
-        return sentences.stream().flatMap(s -> s.fill(result).stream()).toList();
+    private List<String> fillAll(List<Sentence> sentences, ResultTable result) {
+        return sentences.stream().flatMap(s -> s.fill(result, shares).stream()).toList();
     }
 
     /** Front matter lines, as they are gathered. */
@@ -181,7 +192,13 @@ public record Statistic(
                     findings.stream().mapToInt(Placed::place).min().orElse(Integer.MAX_VALUE),
                     each("notice", Sentence::read),
                     each("citation", Sentence::read),
+                    shares(),
                     query);
+        }
+
+        private Shares shares() {
+            each("share", text -> Shares.read(List.of(text)));
+            return Shares.read(each("share", text -> text));
         }
 
         /** Fills {@link #entries}; where the query begins. */

@@ -2,7 +2,6 @@ package chancery.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chancery.stat.CellText;
 import chancery.stat.ResultTable;
 import chancery.stat.Statistic;
 import java.net.URLDecoder;
@@ -100,7 +99,7 @@ class ReportPageTest {
     void everyNumberInASentenceIsACellOfItsStatistic() {
         for (Statistic statistic : InventedReport.STATISTICS) {
             ResultTable result = InventedReport.result(statistic.name());
-            String cells = cells(result);
+            String cells = cells(statistic, result);
             List<String> sentences = new ArrayList<>();
             statistic.answer(result).ifPresent(sentences::add);
             statistic.finding(result).ifPresent(sentences::add);
@@ -222,6 +221,46 @@ class ReportPageTest {
                 .isEqualTo("Length by classification and year Median words by year and classification");
     }
 
+    /** Two cables of 1966 would leave the years of all others no room. */
+    @Test
+    void chartOpensOnTheYearsThatHaveNearlyAll() {
+        Element entry = PAGE.expectFirst("#drawn_with_a_long_past");
+        assertThat(entry.select(".chart-note").eachText())
+                .containsExactly(
+                        "Begins at 2001, since there is little before it: the slider reaches the rest, and the table"
+                                + " has it.");
+        assertThat(entry.select("tbody tr").eachText()).contains("1966 1", "1973 2");
+        assertThat(PAGE.expectFirst("#data").data()).contains("\"opens\":[35,39]");
+        assertThat(PAGE.select("#cables_by_month .chart-note").eachText()).noneMatch(note -> note.startsWith("Begins"));
+    }
+
+    @Test
+    void chartOfSharesOpensOnTheYearsWithEnoughCables() {
+        String name = "words_by_classification_and_year";
+        List<ResultTable.Column> columns = InventedReport.result(name).columns();
+        List<List<Optional<Object>>> rows = Stream.of(
+                        row(columns, 1974L, "SECRET", 3L, 1300L, "fewer than 10 cables"),
+                        row(columns, 2008L, "SECRET", 3L, 1300L, ""),
+                        row(columns, 2009L, "SECRET", 3L, 1400L, ""),
+                        row(columns, 2010L, "SECRET", 3L, 1400L, "fewer than 10 cables"))
+                .toList();
+        assertThat(ReportPage.render(
+                        InventedReport.STATISTICS,
+                        Map.of(name, new ResultTable(columns, rows)),
+                        InventedReport.OPTIONS))
+                .contains("\"opens\":[34,36]")
+                .contains("Begins at 2008, since there is little before it");
+    }
+
+    @Test
+    void percentageRoundedToNothingOrToAllSaysSoInSentenceTableAndChart() {
+        Element entry = PAGE.expectFirst("#drawn_with_traces");
+        assertThat(entry.expectFirst(".answer").wholeText()).isEqualTo("Under 0.1\u00A0% are from Rome.");
+        assertThat(entry.select("tbody tr").eachText())
+                .containsExactly("PARIS 19,997 20,000 over 99.9", "ROME 3 20,000 under 0.1");
+        assertThat(PAGE.expectFirst("#data").data()).contains("\"sides\":[\"over\",\"under\"]");
+    }
+
     /** A row of {@code words_by_classification_and_year}; a note of no letters is none. */
     private static List<Optional<Object>> row(
             List<ResultTable.Column> columns, long year, String classification, long rank, long words, String note) {
@@ -247,12 +286,11 @@ class ReportPageTest {
         return URLDecoder.decode(link.substring(link.indexOf(',') + 1), StandardCharsets.UTF_8);
     }
 
-    private static String cells(ResultTable result) {
+    private static String cells(Statistic statistic, ResultTable result) {
         Set<String> texts = new HashSet<>();
         for (List<Optional<Object>> row : result.rows()) {
-            for (int i = 0; i < row.size(); i++) {
-                ResultTable.Column column = result.columns().get(i);
-                row.get(i).ifPresent(value -> texts.add(CellText.inSentence(column, value)));
+            for (ResultTable.Column column : result.columns()) {
+                statistic.shares().inSentence(result, row, column).ifPresent(texts::add);
             }
         }
         return String.join("\n", texts);
