@@ -7,23 +7,34 @@
         echarts.registerMap('world', data.world);
     }
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const pale = 0.35; // of small samples
     const number = new Intl.NumberFormat('en-US');
     const brief = new Intl.NumberFormat('en-US', {notation: 'compact'});
     const font = getComputedStyle(document.querySelector('nav')).fontFamily;
     const unit = chart => chart.unit ? ' ' + chart.unit : '';
     const inside = {outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'};
-    const opacity = small => small ? pale : 1;
+    const opacity = (small, scheme) => small ? scheme.pale : 1;
     const widest = texts => Math.ceil(Math.max(...texts.map(text => echarts.format.getTextRect(text, `12px ${font}`).width)));
 
-    // A value with the decimals of its column, so that 10.0 stands under 3.7.
-    function written(chart, value) {
-        return value == null ? '–' : value.toLocaleString('en-US', {minimumFractionDigits: chart.digits}) + unit(chart);
+    // A value with the decimals of its column, so that 10.0 stands under 3.7. A percentage that was rounded to nothing is
+    // under, one that was rounded to all is over what can be written.
+    function written(chart, value, side) {
+        if (value == null) {
+            return '–';
+        }
+        const least = 10 ** -chart.digits;
+        const shown = side === 'under' ? least : side === 'over' ? 100 - least : value;
+        const text = shown.toLocaleString('en-US', {minimumFractionDigits: chart.digits, maximumFractionDigits: chart.digits}) + unit(chart);
+        return side ? `${side} ${text}` : text;
     }
+
+    const side = (rows, at) => rows.sides && rows.sides[at];
+
+    // How many values of the axis are in sight before somebody moves the slider.
+    const shown = chart => chart.opens ? chart.opens[1] - chart.opens[0] + 1 : chart.x.length;
 
     function axis(chart, scheme, width) {
         const months = chart.time === 'month';
-        const years = chart.x.length / 12;
+        const years = shown(chart) / 12;
         const step = Math.ceil(years / (width / 48));
         const sparse = chart.time || chart.x.length > 16; // of a scale a few labels are enough
         return {
@@ -88,7 +99,7 @@
     // A line needs more contrast with the paper than an area.
     function stroke(chart, series, i, scheme) {
         const palest = chart.series.length > 1 && series.tone === 0;
-        return palest ? scheme.ranks[1] : fill(chart, series, i, scheme).color;
+        return palest ? scheme.faint : fill(chart, series, i, scheme).color;
     }
 
     // Every series is named, on as many lines as that takes.
@@ -97,26 +108,27 @@
             return {look: {show: false}, height: 8};
         }
         const swatch = chart.kind === 'line' ? 28 : 14;
+        const gap = 14;
         let lines = 1;
         let at = 0;
         for (const series of chart.series) {
-            const wide = swatch + 5 + 14 + series.name.length * 8.2;
+            const wide = swatch + 5 + widest([series.name]);
             if (at > 0 && at + wide > width) {
                 lines += 1;
                 at = 0;
             }
-            at += wide;
+            at += wide + gap;
         }
         return {
             look: {data: chart.series.map(series => series.name), left: 0, right: 0, top: 0, padding: [4, 0], textStyle: {color: scheme.ink}, itemWidth: swatch, itemHeight: 12,
-                itemGap: 14, inactiveColor: scheme.line},
+                itemGap: gap, inactiveColor: scheme.line},
             height: 26 * lines + 4,
         };
     }
 
     function zoom(chart, scheme) {
-        return chart.time && chart.x.length > 60
-            ? [{type: 'slider', height: 20, bottom: 6, borderColor: scheme.line, textStyle: {color: scheme.soft},
+        return chart.time && (chart.opens || chart.x.length > 60)
+            ? [{type: 'slider', startValue: chart.opens && chart.opens[0], endValue: chart.opens && chart.opens[1], height: 20, bottom: 6, borderColor: scheme.line, textStyle: {color: scheme.soft},
                 showDataShadow: false, brushSelect: false, fillerColor: scheme.line + '88'}]
             : [];
     }
@@ -135,6 +147,18 @@
             axisTick: {show: false},
             axisLabel: {color: scheme.ink, interval: 0, width, overflow: 'truncate', ...look},
         };
+    }
+
+    // Rows with what their codes mean: where there is no room for it beside them, on a second line.
+    const isNarrow = (chart, width) => width < 640 && (chart.detail || []).some(detail => detail);
+    const rowOf = (chart, width, tall) => isNarrow(chart, width) ? 36 : tall;
+
+    function meant(chart, names, scheme, width) {
+        const full = names.map((_, at) => named(chart, at, names));
+        return isNarrow(chart, width)
+            ? listed(chart, full.map((name, at) => chart.detail[at] ? `${names[at]}\n${chart.detail[at]}` : name), scheme,
+                Math.min(widest([...names, ...chart.detail]) * 11 / 12 + 4, width * 0.4), {fontSize: 11, lineHeight: 14})
+            : listed(chart, full, scheme, column(full, width * 0.4));
     }
 
     function overAxis(chart, scheme, width) {
@@ -156,9 +180,10 @@
             tooltip: tooltip(scheme, {
                 trigger: 'axis',
                 axisPointer: {type: line ? 'line' : 'shadow'},
-                valueFormatter: value => written(chart, value),
-                formatter: line ? items => [items[0].axisValueLabel, ...items.filter(item => item.value != null)
-                    .map(item => `${item.marker}${item.seriesName}: ${written(chart, item.value)}`)].join('\n') : undefined,
+                formatter: items => [items[0].axisValueLabel, ...items.filter(item => item.value != null).map(item => {
+                    const series = chart.series.find(other => other.name === item.seriesName);
+                    return `${item.marker}${item.seriesName}: ${written(chart, item.value, side(series, item.dataIndex))}`;
+                })].join('\n'),
             }),
             xAxis: lying ? measured : kinds,
             yAxis: lying ? kinds : measured,
@@ -167,25 +192,26 @@
                 type: line ? 'line' : 'bar',
                 name: series.name,
                 data: series.data.map((value, at) => line && series.small[at] ? null
-                    : {value, itemStyle: {opacity: opacity(series.small[at])}}),
+                    : {value, itemStyle: {opacity: opacity(series.small[at], scheme)}}),
                 stack: stacked ? 'all' : undefined,
-                barCategoryGap: chart.x.length > 100 ? '0%' : chart.time ? '12%' : '35%',
+                barCategoryGap: shown(chart) > 100 ? '0%' : chart.time ? '12%' : '35%',
                 symbol: symbols[i % 5],
                 symbolSize: 6,
-                showSymbol: chart.x.length <= 60,
+                showSymbol: shown(chart) <= 60,
                 lineStyle: {width: 2, type: ['solid', 'dashed', 'dotted'][i % 3], color: stroke(chart, series, i, scheme)},
                 itemStyle: {
                     ...(line ? {color: stroke(chart, series, i, scheme)} : fill(chart, series, i, scheme)),
                     borderColor: line ? undefined : scheme.paper,
-                    borderWidth: stacked && chart.x.length < 100 ? 0.75 : 0,
+                    borderWidth: stacked && shown(chart) < 100 ? 0.75 : 0,
                 },
             })).concat(line ? alone(chart, scheme) : []),
         };
     }
 
-    const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle'];
+    // None is hollow, which is for small samples.
+    const symbols = ['circle', 'rect', 'triangle', 'diamond', 'path://M-1,-3H1V-1H3V1H1V3H-1V1H-3V-1H-1Z'];
 
-    // No line goes through a small sample: chance alone makes a peak of it.
+    // No line goes through a small sample, which is hollow: chance alone makes a peak of it.
     function alone(chart, scheme) {
         return chart.series.flatMap((series, i) => series.small.includes(true) ? [{
             type: 'scatter',
@@ -193,7 +219,7 @@
             data: series.data.map((value, at) => series.small[at] ? value : null),
             symbol: symbols[i % 5],
             symbolSize: 6,
-            itemStyle: {color: stroke(chart, series, i, scheme), opacity: pale},
+            itemStyle: {color: scheme.paper, borderColor: stroke(chart, series, i, scheme), borderWidth: 1.5},
         }] : []);
     }
 
@@ -221,7 +247,8 @@
         const place = i => ({left: (i % layout.columns) * layout.width, top: Math.floor(i / layout.columns) * layout.height});
         const data = chart.panels.flatMap(panel => panel.data);
         const left = layout.above ? 0 : layout.labels + 10;
-        const right = widest(data.map(value => written(chart, value))) + 24;
+        const right = widest(chart.panels.flatMap(panel =>
+            panel.data.map((value, at) => written(chart, value, side(panel, at))))) + 24;
         const names = layout.above
             ? {inside: true, margin: 0, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 12, 0], width: layout.width - 16}
             : {};
@@ -237,7 +264,8 @@
                 width: layout.width - left - right, outerBoundsMode: 'none',
             })),
             tooltip: tooltip(scheme, {trigger: 'item', formatter: item =>
-                `${named(chart.panels[item.seriesIndex], item.dataIndex)}: ${written(chart, item.value)}`}),
+                `${named(chart.panels[item.seriesIndex], item.dataIndex)}: `
+                    + written(chart, item.value, side(chart.panels[item.seriesIndex], item.dataIndex))}),
             xAxis: chart.panels.map((panel, i) => ({
                 type: 'value', gridIndex: i, min: Math.min(0, ...data), max: Math.max(...data), show: false,
             })),
@@ -251,10 +279,11 @@
                 yAxisIndex: i,
                 data: panel.data.map((value, at) => ({
                     value,
-                    itemStyle: {color: value < 0 ? scheme.other : scheme.plain, opacity: opacity(panel.small[at])},
+                    itemStyle: {color: value < 0 ? scheme.other : scheme.plain, opacity: opacity(panel.small[at], scheme)},
                 })),
                 barWidth: layout.above ? 14 : '68%',
-                label: {show: true, position: 'right', color: scheme.soft, opacity: 1, formatter: item => written(chart, item.value)},
+                label: {show: true, position: 'right', color: scheme.soft, opacity: 1, formatter: item =>
+                    written(chart, item.value, side(panel, item.dataIndex))},
             })),
         };
     }
@@ -265,7 +294,8 @@
             const at = value => api.coord(across ? [api.value(0), value] : [value, api.value(0)]);
             const [low, high, middle] = [at(api.value(1)), at(api.value(2)), at(api.value(3))];
             const colour = api.value(3) < 0 ? scheme.other : scheme.plain;
-            const look = {stroke: colour, lineWidth: 2, opacity: opacity(chart.small[params.dataIndex])};
+            const small = chart.small[rows[params.dataIndex][0]];
+            const look = {stroke: colour, lineWidth: small ? 1 : 2};
             const cap = end => ({type: 'line', style: look, shape: across
                 ? {x1: end[0] - 4, x2: end[0] + 4, y1: end[1], y2: end[1]}
                 : {x1: end[0], x2: end[0], y1: end[1] - 4, y2: end[1] + 4}});
@@ -275,22 +305,20 @@
                     {type: 'line', style: look, shape: {x1: low[0], y1: low[1], x2: high[0], y2: high[1]}},
                     cap(low),
                     cap(high),
-                    {type: 'circle', shape: {cx: middle[0], cy: middle[1], r: 4.5},
-                        style: {fill: colour, opacity: look.opacity}},
+                    {type: 'circle', shape: {cx: middle[0], cy: middle[1], r: 4},
+                        style: {fill: small ? scheme.paper : colour, stroke: colour, lineWidth: 1.5}},
                 ],
             };
         };
         const rows = chart.data.flatMap((cell, at) => cell ? [[at, ...cell]] : []);
         const zooms = across ? zoom(chart, scheme) : [];
         const measured = values(chart, scheme, Math.max(...rows.flat().map(Math.abs)), {scale: false});
-        const names = chart.x.map((x, at) => width < 640 ? x : named(chart, at));
-        const kinds = across ? axis(chart, scheme, width)
-            : listed(chart, names, scheme, column(names, width * 0.4));
+        const kinds = across ? axis(chart, scheme, width) : meant(chart, chart.x, scheme, width);
         return {
             grid: {left: 8, right: 24, top: 12, bottom: zooms.length ? 52 : 8, ...inside},
             tooltip: tooltip(scheme, {trigger: 'item', formatter: item => {
                 const [at, low, high, value] = item.value;
-                return `${named(chart, at)}: ${written(chart, value)}\n(${written(chart, low)} to ${written(chart, high)})`;
+                return `${named(chart, at)}: ${written(chart, value, side(chart, at))}\n(${written(chart, low)} to ${written(chart, high)})`;
             }}),
             xAxis: across ? kinds : measured,
             yAxis: across ? measured : kinds,
@@ -311,16 +339,17 @@
     function heatmap(chart, scheme, width) {
         const large = chart.cells.filter(cell => !cell[3]);
         const most = Math.max(...(large.length ? large : chart.cells).map(cell => cell[2]));
-        const names = chart.y.map((y, at) => width < 640 ? y : named(chart, at, chart.y));
+        const zooms = zoom(chart, scheme);
         return {
-            grid: {left: 8, right: 8, top: 4, bottom: 48, ...inside},
+            grid: {left: 8, right: 8, top: 4, bottom: zooms.length ? 82 : 48, ...inside},
+            dataZoom: zooms.map(slider => ({...slider, bottom: 34})),
             tooltip: tooltip(scheme, {
                 trigger: 'item',
                 formatter: item => `${named(chart, item.value[1], chart.y)}, ${chart.x[item.value[0]]}: `
-                    + written(chart, item.value[3]),
+                    + written(chart, item.value[3], side(chart, item.dataIndex)),
             }),
             xAxis: axis(chart, scheme, width),
-            yAxis: listed(chart, names, scheme, column(names, width * 0.4)),
+            yAxis: meant(chart, chart.y, scheme, width),
             visualMap: {
                 min: 0,
                 max: most,
@@ -338,8 +367,8 @@
             series: [{
                 type: 'heatmap',
                 data: chart.cells.map(([x, y, value, small]) => (
-                    {value: [x, y, Math.min(value, most), value], itemStyle: {opacity: opacity(small)}})),
-                itemStyle: {borderColor: scheme.paper, borderWidth: chart.x.length > 60 ? 0 : 1},
+                    {value: [x, y, Math.min(value, most), value], itemStyle: {opacity: opacity(small, scheme)}})),
+                itemStyle: {borderColor: scheme.paper, borderWidth: shown(chart) > 60 ? 0 : 1},
                 emphasis: {itemStyle: {borderColor: scheme.ink}},
             }],
         };
@@ -357,7 +386,7 @@
         const rows = chart.data.map((value, at) => ({value, at})).sort((a, b) => b.value[2] - a.value[2]);
         return {
             tooltip: tooltip(scheme, {trigger: 'item', formatter: item =>
-                `${named(chart, item.data.at)}: ${written(chart, item.value[2])}`}),
+                `${named(chart, item.data.at)}: ${written(chart, item.value[2], side(chart, item.data.at))}`}),
             geo: {
                 map: 'world',
                 silent: true,
@@ -417,24 +446,26 @@
     function height(chart, width) {
         switch (chart.kind) {
             case 'ranking': return panels(chart, width).total;
-            case 'interval': return chart.time ? 320 : rowHeight * chart.x.length + 48;
-            case 'heatmap': return 22 * chart.y.length + 80;
+            case 'interval': return chart.time ? 320 : rowOf(chart, width, rowHeight) * chart.x.length + 48;
+            case 'heatmap': return rowOf(chart, width, 22) * chart.y.length + (zoom(chart, data.colours.light).length ? 114 : 80);
             case 'map': return Math.max(200, width * 0.44);
             default: return (isLying(chart) ? 20 * chart.x.length + 40 : 310) + legend(chart, data.colours.light, width).height;
         }
     }
 
+    // Between the margins of a page of A4; the window may be wider, and browsers shrink a page that is too wide.
+    const paperWidth = 672;
+
     const options = {ranking, heatmap, interval, map};
 
-    function draw(drawing, scheme) {
+    function draw(drawing, scheme, width = drawing.element.clientWidth) {
         const {chart, element, instance} = drawing;
-        const width = element.clientWidth;
         drawing.width = width;
         if (width === 0) {
             return; // of a window that is not shown; ECharts cannot invert the map's scale
         }
         element.style.height = height(chart, width) + 'px';
-        instance.resize();
+        instance.resize({width, height: height(chart, width)});
         const option = (options[chart.kind] || overAxis)(chart, scheme, width);
         instance.setOption({animation: false, textStyle: {fontFamily: font}, ...option}, true);
         if (chart.kind === 'map') {
@@ -459,7 +490,15 @@
     });
     addEventListener('beforeprint', () => {
         document.querySelectorAll('details.numbers').forEach(details => { details.open = true; });
-        drawings.forEach(drawing => draw(drawing, data.colours.light));
+        drawings.forEach(drawing => draw(drawing, data.colours.light, paperWidth));
+        document.documentElement.classList.add('paper');
+        const tables = [...document.querySelectorAll('.scroll table')];
+        const widths = tables.map(table => table.offsetWidth);
+        tables.forEach((table, i) => { table.style.zoom = Math.min(1, paperWidth / widths[i]); });
     });
-    addEventListener('afterprint', drawAll);
+    addEventListener('afterprint', () => {
+        document.documentElement.classList.remove('paper');
+        document.querySelectorAll('.scroll table').forEach(table => { table.style.zoom = ''; });
+        drawAll();
+    });
 })();
