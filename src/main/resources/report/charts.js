@@ -167,8 +167,9 @@
         const lying = isLying(chart);
         const zooms = zoom(chart, scheme);
         const names = legend(chart, scheme, width);
+        const [from, to] = chart.opens || [0, chart.x.length - 1];
         const sums = chart.x.map((_, at) => chart.series.map(series => series.data[at] || 0)
-            .reduce(stacked ? (a, b) => a + b : (a, b) => Math.max(a, b), 0));
+            .reduce(stacked ? (a, b) => a + b : (a, b) => Math.max(a, b), 0)).slice(from, to + 1);
         const largest = Math.max(...sums);
         const whole = chart.kind === 'stacked-share' || (chart.unit === '%' && largest > 80 && largest <= 100);
         const measured = values(chart, scheme, largest, whole ? {min: 0, max: 100, interval: 25}

@@ -64,7 +64,7 @@ names (field, meaning) as (
         ('declared_at', 'date given beside the text'),
         ('declared_id', 'id given beside the text'),
         ('declassify_on', 'date of declassification'),
-        ('declassify_rule', 'rule in place of that date'),
+        ('declassify_rule', 'rule for declassification'),
         ('drafted_by', 'drafting officer'),
         ('drafting_office', 'drafting office'),
         ('executive_order', 'executive order'),

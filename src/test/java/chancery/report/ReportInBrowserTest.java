@@ -204,6 +204,15 @@ class ReportInBrowserTest {
                 .startsWith("2001,2002,2003,2004,2005");
     }
 
+    /** One cable of 1966 is out of sight, and so must be the scale that it asks for. */
+    @Test
+    void scaleIsThatOfTheYearsInSight() throws InterruptedException {
+        browser.open(html, 1280, 900, "light");
+        assertThat(browser.evaluate("[...document.querySelectorAll('#drawn_with_a_peak_long_past .chart svg text')]"
+                        + ".map(text => text.textContent).filter(text => text.endsWith('%')).pop()"))
+                .isEqualTo("25 %");
+    }
+
     @Test
     void percentageRoundedToNothingIsNotDrawnAsNothing() throws InterruptedException {
         browser.open(html, 1280, 900, "light");
