@@ -39,7 +39,7 @@ final class Words {
     private static final int SIMPLE = 1 << 29;
 
     private static final int LONG_SYLLABLE = 4;
-    /** In a text of capitals a letter in so many may be small by a slip. */
+    /** In a text of capitals a letter in so many characters may be small by a slip; a redaction's {@code xxxx} does not count. */
     private static final int LETTERS_OF_SLIP = 40;
     /** How many characters a word takes with what stands behind it: arrays of so many words mostly do. */
     private static final int CHARACTERS_OF_WORD = 5;
@@ -62,8 +62,9 @@ final class Words {
     private String text = "";
     /** The text with lost apostrophes restored, and behind it a character of no class. */
     private char[] characters = {0};
-
+    /** The same characters. */
     private final Codes codes = new Codes();
+
     private boolean allCapitals = true;
 
     private int[] starts = NONE;
@@ -74,8 +75,9 @@ final class Words {
     private int[] notable = NONE;
     private int notableCount;
     private int[] candidates = NONE;
-    private long[] firsts = {};
     private int candidateCount;
+    /** What the vocabulary was asked for the notable words. */
+    private long[] firsts = {};
     /** Behind the expansion of an abbreviation that begins at a word; empty where the passage has none. */
     private int[] expansionEnds = NONE;
 
