@@ -21,7 +21,12 @@ public final class Batches<T> implements Iterator<List<T>> {
     private final Iterator<? extends T> all;
     private final ToIntFunction<? super T> characters;
 
-    /** @param characters tells how many characters of text one has; what it gives is at least 0 */
+    /**
+     * Batches of what is still to come; nothing is asked for before {@link #next}.
+     *
+     * @param all is read on only as far as a batch needs it
+     * @param characters tells how many characters of text one has; what it gives is at least 0
+     */
     public Batches(Iterator<? extends T> all, ToIntFunction<? super T> characters) {
         this.all = all;
         this.characters = characters;
