@@ -11,8 +11,6 @@ final class WordTable {
 
     private static final int VALUE_BITS = 24;
     private static final long VALUE = (1L << VALUE_BITS) - 1;
-    /** 2 to the 64th over the golden ratio: spreads what differs anywhere over the upper bits. */
-    private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
     private int slotBits = 10;
     private long[] entries = new long[1 << slotBits];
@@ -23,11 +21,11 @@ final class WordTable {
         if (bits <= 0 || bits > VALUE) {
             throw new IllegalArgumentException("not 1 to 24 bits: " + bits);
         }
-        int slot = slot(word * SPREAD);
+        int slot = slot(word);
         if (entries[slot] == 0) {
             size++;
         }
-        entries[slot] |= (word * SPREAD & ~VALUE) | bits;
+        entries[slot] |= (word & ~VALUE) | bits;
         if (2 * size > entries.length) {
             grow();
         }
@@ -43,24 +41,27 @@ final class WordTable {
      * answer is looked at, so that the processor fetches several at a time.
      */
     long first(long word) {
-        return entries[(int) ((word * SPREAD) >>> (Long.SIZE - slotBits))];
+        return entries[home(word)];
     }
 
     /** What is known of a word, with what {@link #first} gave for it; 0 when nothing is. */
     int get(long word, long first) {
-        long spread = word * SPREAD;
-        return first == 0 || ((first ^ spread) & ~VALUE) == 0
-                ? (int) (first & VALUE)
-                : (int) (entries[slot(spread)] & VALUE);
+        boolean here = first == 0 || ((first ^ word) & ~VALUE) == 0;
+        return (int) ((here ? first : entries[slot(word)]) & VALUE);
     }
 
-    private int slot(long spread) {
+    private int slot(long word) {
         int mask = entries.length - 1;
-        int slot = (int) (spread >>> (Long.SIZE - slotBits));
-        for (long entry = entries[slot]; entry != 0 && ((entry ^ spread) & ~VALUE) != 0; entry = entries[slot]) {
+        int slot = home(word);
+        for (long entry = entries[slot]; entry != 0 && ((entry ^ word) & ~VALUE) != 0; entry = entries[slot]) {
             slot = (slot + 1) & mask;
         }
         return slot;
+    }
+
+    /** By the upper bits, in which all letters of a word take part. */
+    private int home(long word) {
+        return (int) (word >>> (Long.SIZE - slotBits));
     }
 
     private void grow() {
