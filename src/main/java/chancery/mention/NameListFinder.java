@@ -86,10 +86,7 @@ final class NameListFinder implements MentionFinder {
         int behind = from;
         int at = Math.max(behind, words.start(word));
         while (at < words.end(word)) {
-            int end = at;
-            while ((words.glyph(end) & Spelling.WORD) != 0) {
-                end++;
-            }
+            int end = words.partEnd(at);
             behind = find(words, word, at, end, words.hash(at, end), behind, found);
             at = Math.max(end, behind);
             while (at < words.end(word) && (words.glyph(at) & Spelling.WORD) == 0) {

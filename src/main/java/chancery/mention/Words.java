@@ -574,6 +574,11 @@ final class Words {
         return hashes[word];
     }
 
+    /** Behind the letters and digits that stand at a place of the text. */
+    int partEnd(int start) {
+        return codes.wordEnd(start);
+    }
+
     /** The same of a part of a word. */
     long hash(int start, int end) {
         return codes.hash(start, end);
