@@ -25,21 +25,26 @@ with counted as (
     group by coalesce(classification, 'not stated'), coalesce(mark_level, 'unmarked'), mark_rank
 ),
 
-measured as (
+ranks as (
     select
         classification,
-        case classification
-            when 'TOP SECRET' then 4
-            when 'SECRET' then 3
-            when 'CONFIDENTIAL' then 2
-            when 'LIMITED OFFICIAL USE' then 1
-            when 'UNCLASSIFIED' then 0
-        end as classification_rank,
-        mark_level,
-        mark_rank,
-        paragraphs,
-        cast(sum(paragraphs) over (partition by classification) as bigint) as paragraphs_in_classification
+        max(classification_rank) as classification_rank
+    from cables
+    group by classification
+),
+
+measured as (
+    select
+        counted.classification,
+        ranks.classification_rank,
+        counted.mark_level,
+        counted.mark_rank,
+        counted.paragraphs,
+        cast(sum(counted.paragraphs) over (partition by counted.classification) as bigint)
+            as paragraphs_in_classification
     from counted
+    left join ranks
+        on ranks.classification = counted.classification
 )
 
 select
