@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,9 +23,6 @@ public record Shares(Map<String, Share> byColumn) {
     /** Of results without front matter. */
     public static final Shares NONE = new Shares(Map.of());
 
-    private static final Pattern SHARE =
-            Pattern.compile("(?<column>[a-z0-9_]+_percent) = (?<part>[a-z0-9_]+) / (?<whole>[a-z0-9_]+)");
-
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     public Shares {
@@ -32,12 +30,25 @@ public record Shares(Map<String, Share> byColumn) {
     }
 
     /**
-     * The columns that a percentage is the quotient of.
+     * A column of percentages and the columns that it is the quotient of.
      *
      * @param part counts what has the property
      * @param whole counts all
      */
-    public record Share(String part, String whole) {}
+    public record Share(String column, String part, String whole) {
+
+        private static final Pattern SHARE =
+                Pattern.compile("(?<column>[a-z0-9_]+_percent) = (?<part>[a-z0-9_]+) / (?<whole>[a-z0-9_]+)");
+
+        static Share read(String line) {
+            Matcher m = SHARE.matcher(line);
+            if (!m.matches()) {
+                throw new IllegalArgumentException(
+                        "a share looks like share_percent = cables / cables_in_year, not like " + line);
+            }
+            return new Share(m.group("column"), m.group("part"), m.group("whole"));
+        }
+    }
 
     /** On which side of what is written the true percentage lies. */
     public enum Side {
@@ -47,19 +58,14 @@ public record Shares(Map<String, Share> byColumn) {
         OVER
     }
 
-    static Shares read(List<String> lines) {
-        Map<String, Share> shares = new LinkedHashMap<>();
-        for (String line : lines) {
-            Matcher m = SHARE.matcher(line);
-            if (!m.matches()) {
-                throw new IllegalArgumentException(
-                        "a share looks like share_percent = cables / cables_in_year, not like " + line);
-            }
-            if (shares.put(m.group("column"), new Share(m.group("part"), m.group("whole"))) != null) {
-                throw new IllegalArgumentException("two shares are called " + m.group("column"));
+    static Shares of(List<Share> shares) {
+        Map<String, Share> byColumn = new LinkedHashMap<>();
+        for (Share share : shares) {
+            if (byColumn.put(share.column(), share) != null) {
+                throw new IllegalArgumentException("two shares are called " + share.column());
             }
         }
-        return new Shares(shares);
+        return new Shares(byColumn);
     }
 
     /**
@@ -96,10 +102,7 @@ public record Shares(Map<String, Share> byColumn) {
      * @param column of the result
      */
     public Optional<String> inTable(ResultTable result, List<Optional<Object>> row, Column column) {
-        return side(result, row, column)
-                .map(side ->
-                        bound(side, column, result.number(row, column.name()).orElseThrow()))
-                .or(() -> result.cell(row, column.name()).map(value -> CellText.inTable(column, value)));
+        return written(result, row, column, CellText::inTable);
     }
 
     /**
@@ -110,19 +113,21 @@ public record Shares(Map<String, Share> byColumn) {
      * @param column of the result
      */
     public Optional<String> inSentence(ResultTable result, List<Optional<Object>> row, Column column) {
+        return written(result, row, column, CellText::inSentence);
+    }
+
+    private Optional<String> written(
+            ResultTable result, List<Optional<Object>> row, Column column, BiFunction<Column, Object, String> writer) {
         return side(result, row, column)
                 .map(side ->
                         bound(side, column, result.number(row, column.name()).orElseThrow()))
-                .or(() -> result.cell(row, column.name()).map(value -> CellText.inSentence(column, value)));
+                .or(() -> result.cell(row, column.name()).map(value -> writer.apply(column, value)));
     }
 
     /** {@return the columns that it names} */
     List<String> columns() {
-        return byColumn.entrySet().stream()
-                .flatMap(entry -> Stream.of(
-                        entry.getKey(),
-                        entry.getValue().part(),
-                        entry.getValue().whole()))
+        return byColumn.values().stream()
+                .flatMap(share -> Stream.of(share.column(), share.part(), share.whole()))
                 .toList();
     }
 

@@ -192,13 +192,8 @@ public record Statistic(
                     findings.stream().mapToInt(Placed::place).min().orElse(Integer.MAX_VALUE),
                     each("notice", Sentence::read),
                     each("citation", Sentence::read),
-                    shares(),
+                    Shares.of(each("share", Shares.Share::read)),
                     query);
-        }
-
-        private Shares shares() {
-            each("share", text -> Shares.read(List.of(text)));
-            return Shares.read(each("share", text -> text));
         }
 
         /** Fills {@link #entries}; where the query begins. */

@@ -98,7 +98,7 @@ class SentenceTest {
 
     @Test
     void percentageRoundedToNothingIsNotNothing() {
-        Shares shares = Shares.read(List.of("share_percent = cables / year"));
+        Shares shares = Shares.of(List.of(Shares.Share.read("share_percent = cables / year")));
         assertThat(Sentence.read("{share_percent where class=LIMITED OFFICIAL USE} % of them.")
                         .fill(RESULT, shares))
                 .contains("Under 0.1\u00A0% of them.");

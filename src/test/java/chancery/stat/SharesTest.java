@@ -32,7 +32,7 @@ class SharesTest {
                         new Column("cables_in_year", ResultTable.Type.INTEGER),
                         PERCENT),
                 List.of(List.of(Optional.of(part), Optional.of(whole), Optional.of(percent))));
-        assertThat(Shares.read(List.of("share_percent = cables / cables_in_year"))
+        assertThat(Shares.of(List.of(Shares.Share.read("share_percent = cables / cables_in_year")))
                         .inTable(result, result.rows().get(0), PERCENT))
                 .contains(text);
     }
@@ -46,7 +46,7 @@ class SharesTest {
     @Test
     void shareThatIsNoQuotientIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shares.read(List.of("share_percent of cables")))
+                .isThrownBy(() -> Shares.Share.read("share_percent of cables"))
                 .withMessageContaining("not like share_percent of cables");
     }
 }
