@@ -87,27 +87,28 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
                         points.stream().mapToInt(p -> p.value().scale()).max().orElse(0))
                 .put("xName", CellText.label(x))
                 .put("yName", CellText.phrase(measured));
+        Axis axis = axis(x, result, points);
+        Optional<Ends> opens = opening(chart, x, measured, axis, points);
         switch (chart.kind()) {
             case NONE, FACTS -> {}
             case RANKING -> addPanels(json, x, points);
-            case INTERVAL -> addIntervals(json, x, measured, result, points);
-            case HEATMAP -> addCells(json, addAxis(json, chart.kind(), x, measured, result, points), points);
+            case INTERVAL -> addIntervals(json, x, axis, opens, points);
+            case HEATMAP -> {
+                addAxis(json, x, axis, opens, points);
+                addCells(json, axis, points);
+            }
             case MAP -> addRows(json, x, points);
-            case BAR, STACKED_BAR, STACKED_SHARE, LINE ->
-                addSeries(json, addAxis(json, chart.kind(), x, measured, result, points), points);
+            case BAR, STACKED_BAR, STACKED_SHARE, LINE -> {
+                addAxis(json, x, axis, opens, points);
+                addSeries(json, axis, points);
+            }
         }
         Stream<String> stars =
                 points.stream().flatMap(p -> p.note().stream()).distinct().map(note -> small(chart) + note + ".");
         Stream<String> rest = points.size() < result.rows().size()
                 ? Stream.of("The table has rows that the chart leaves out.")
                 : Stream.of();
-        Stream<String> opening = Stream.of(json.path("opens"))
-                .filter(JsonNode::isArray)
-                .map(ends -> opening(
-                        x,
-                        axis(x, result, points),
-                        ends.get(0).asInt(),
-                        ends.get(1).asInt()));
+        Stream<String> opening = opens.stream().map(ends -> opening(x, axis, ends));
         Stream<String> areas = chart.kind() == Kind.MAP
                 ? Stream.of("The area of a circle stands for its " + CellText.phrase(measured) + ".")
                 : Stream.of();
@@ -142,22 +143,15 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
     }
 
     /** The axis in the order of the rows, whatever that of the series, with a star where all samples are small. */
-    private static Axis addAxis(
-            ObjectNode json, Kind kind, Column column, Column measured, ResultTable result, List<Point> points) {
+    private static void addAxis(ObjectNode json, Column column, Axis axis, Optional<Ends> opens, List<Point> points) {
         Map<Object, List<Point>> byX = points.stream().collect(groupingBy(Point::x));
-        Axis axis = axis(column, result, points);
         json.put("time", axis.time());
         for (Object value : axis.values()) {
             List<Point> here = byX.getOrDefault(value, List.of());
             boolean small = !here.isEmpty() && here.stream().allMatch(Point::small);
             json.withArray("x").add(CellText.inTable(column, value) + (small ? "*" : ""));
         }
-        if (CellText.isTime(column)) {
-            boolean counts = kind.isOfCounts() && measured.type() == ResultTable.Type.INTEGER;
-            opening(axis, byX, counts)
-                    .ifPresent(ends -> json.withArray("opens").add(ends.from()).add(ends.to()));
-        }
-        return axis;
+        opens.ifPresent(ends -> json.withArray("opens").add(ends.from()).add(ends.to()));
     }
 
     private static Axis axis(Column column, ResultTable result, List<Point> points) {
@@ -174,7 +168,12 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
      * end of the axis is cut that is at least a third of it and is thin, which is to have a hundredth of what is counted, or
      * small samples alone.
      */
-    private static Optional<Ends> opening(Axis axis, Map<Object, List<Point>> byX, boolean counts) {
+    private static Optional<Ends> opening(Chart chart, Column x, Column measured, Axis axis, List<Point> points) {
+        if (!CellText.isTime(x) || chart.kind() == Kind.RANKING || chart.kind() == Kind.MAP) {
+            return Optional.empty();
+        }
+        boolean counts = chart.kind().isOfCounts() && measured.type() == ResultTable.Type.INTEGER;
+        Map<Object, List<Point>> byX = points.stream().collect(groupingBy(Point::x));
         int size = axis.values().size();
         List<BigDecimal> weights = axis.values().stream()
                 .map(value -> byX.getOrDefault(value, List.of()).stream()
@@ -262,10 +261,10 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
     }
 
     /** Over time a gap stays a gap; otherwise one below the other. */
-    private static void addIntervals(
-            ObjectNode json, Column x, Column measured, ResultTable result, List<Point> points) {
+    private static void addIntervals(ObjectNode json, Column x, Axis axis, Optional<Ends> opens, List<Point> points) {
         if (CellText.isTime(x)) {
-            addAlong(json, addAxis(json, Kind.INTERVAL, x, measured, result, points), points);
+            addAxis(json, x, axis, opens, points);
+            addAlong(json, axis, points);
         } else {
             addRows(json.put("time", ""), x, points);
         }
@@ -310,14 +309,14 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
                         .toList();
     }
 
-    private static String opening(Column column, Axis axis, int from, int to) {
-        String first = CellText.inSentence(column, axis.values().get(from));
-        String last = CellText.inSentence(column, axis.values().get(to));
+    private static String opening(Column column, Axis axis, Ends ends) {
+        String first = CellText.inSentence(column, axis.values().get(ends.from()));
+        String last = CellText.inSentence(column, axis.values().get(ends.to()));
         String rest = ": the slider reaches the rest, and the table has it.";
-        if (from == 0) {
+        if (ends.from() == 0) {
             return "Ends at " + last + ", since there is little after it" + rest;
         }
-        return to == axis.values().size() - 1
+        return ends.to() == axis.values().size() - 1
                 ? "Begins at " + first + ", since there is little before it" + rest
                 : "Begins at " + first + " and ends at " + last + ", since there is little before and after" + rest;
     }
