@@ -200,16 +200,11 @@ class ReportPageTest {
 
     @Test
     void remarkOnSomeCellsOfARowSaysOnWhich() {
-        String name = "words_by_classification_and_year";
-        List<ResultTable.Column> columns = InventedReport.result(name).columns();
-        List<List<Optional<Object>>> rows = Stream.of(
-                        row(columns, 2008L, "UNCLASSIFIED", 0L, 700L, "fewer than 10 cables"),
-                        row(columns, 2008L, "SECRET", 3L, 1300L, ""),
-                        row(columns, 2009L, "UNCLASSIFIED", 0L, 800L, "fewer than 10 cables"),
-                        row(columns, 2009L, "SECRET", 3L, 1400L, "fewer than 10 cables"))
-                .toList();
-        Document page = Jsoup.parse(ReportPage.render(
-                InventedReport.STATISTICS, Map.of(name, new ResultTable(columns, rows)), InventedReport.OPTIONS));
+        Document page = Jsoup.parse(pageOfLengths(List.of(
+                length(2008L, "UNCLASSIFIED", 0L, 700L, "fewer than 10 cables"),
+                length(2008L, "SECRET", 3L, 1300L, ""),
+                length(2009L, "UNCLASSIFIED", 0L, 800L, "fewer than 10 cables"),
+                length(2009L, "SECRET", 3L, 1400L, "fewer than 10 cables"))));
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
                         "2008 1,300 700 UNCLASSIFIED: fewer than 10 cables", "2009 1,400 800 fewer than 10 cables");
@@ -236,18 +231,11 @@ class ReportPageTest {
 
     @Test
     void chartOfSharesOpensOnTheYearsWithEnoughCables() {
-        String name = "words_by_classification_and_year";
-        List<ResultTable.Column> columns = InventedReport.result(name).columns();
-        List<List<Optional<Object>>> rows = Stream.of(
-                        row(columns, 1974L, "SECRET", 3L, 1300L, "fewer than 10 cables"),
-                        row(columns, 2008L, "SECRET", 3L, 1300L, ""),
-                        row(columns, 2009L, "SECRET", 3L, 1400L, ""),
-                        row(columns, 2010L, "SECRET", 3L, 1400L, "fewer than 10 cables"))
-                .toList();
-        assertThat(ReportPage.render(
-                        InventedReport.STATISTICS,
-                        Map.of(name, new ResultTable(columns, rows)),
-                        InventedReport.OPTIONS))
+        assertThat(pageOfLengths(List.of(
+                        length(1974L, "SECRET", 3L, 1300L, "fewer than 10 cables"),
+                        length(2008L, "SECRET", 3L, 1300L, ""),
+                        length(2009L, "SECRET", 3L, 1400L, ""),
+                        length(2010L, "SECRET", 3L, 1400L, "fewer than 10 cables"))))
                 .contains("\"opens\":[34,36]")
                 .contains("Begins at 2008, since there is little before it");
     }
@@ -261,10 +249,23 @@ class ReportPageTest {
         assertThat(PAGE.expectFirst("#data").data()).contains("\"sides\":[\"over\",\"under\"]");
     }
 
-    /** A row of {@code words_by_classification_and_year}; a note of no letters is none. */
-    private static List<Optional<Object>> row(
-            List<ResultTable.Column> columns, long year, String classification, long rank, long words, String note) {
-        Map<String, Object> cells = Map.of(
+    /** The report of {@code words_by_classification_and_year} alone. */
+    private static String pageOfLengths(List<Map<String, Object>> lengths) {
+        String name = "words_by_classification_and_year";
+        List<ResultTable.Column> columns = InventedReport.result(name).columns();
+        List<List<Optional<Object>>> rows = lengths.stream()
+                .map(cells -> columns.stream()
+                        .map(column ->
+                                Optional.ofNullable(cells.get(column.name())).filter(cell -> !cell.equals("")))
+                        .toList())
+                .toList();
+        return ReportPage.render(
+                InventedReport.STATISTICS, Map.of(name, new ResultTable(columns, rows)), InventedReport.OPTIONS);
+    }
+
+    /** A row of it; a note of no letters is none. */
+    private static Map<String, Object> length(long year, String classification, long rank, long words, String note) {
+        return Map.of(
                 "year",
                 year,
                 "classification",
@@ -275,9 +276,6 @@ class ReportPageTest {
                 words,
                 "note",
                 note);
-        return columns.stream()
-                .map(column -> Optional.ofNullable(cells.get(column.name())).filter(cell -> !cell.equals("")))
-                .toList();
     }
 
     private String csv(String statistic) {
