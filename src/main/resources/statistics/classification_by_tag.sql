@@ -17,7 +17,7 @@
 with tagged as (
     select
         classification_rank,
-        explode(array_distinct(tags)) as tag
+        explode(tags) as tag
     from cables
 ),
 

@@ -17,7 +17,7 @@
 -- caveat:   Pairs on fewer than ten cables, or on fewer than one in a thousand of those with TAGS, are left out: their
 --           lifts would be the greatest by mere chance. {pairs} (pair is|pairs are) frequent enough.
 with tagged as (
-    select array_distinct(tags) as tags
+    select tags
     from cables
     where size(tags) > 0
 ),

@@ -115,19 +115,27 @@ kinds_of_names as (
     from names_in_office
 ),
 
+families as (
+    select
+        printed_name,
+        office_kind,
+        cables,
+        case
+            when printed_name like '% %' then regexp_extract(printed_name, ' ([^ ]+)$', 1)
+            else printed_name
+        end as surname
+    from kinds_of_names
+    where kind_rank = 1
+),
+
 full_names as (
     select
-        surnames.printed_name as surname,
-        full_names.printed_name as person,
-        full_names.cables,
-        sum(full_names.cables) over (partition by surnames.printed_name) as cables_in_all
-    from kinds_of_names as surnames
-    inner join kinds_of_names as full_names
-        on full_names.office_kind = surnames.office_kind
-        and regexp_extract(full_names.printed_name, ' ([^ ]+)$', 1) = surnames.printed_name
-    where surnames.kind_rank = 1
-        and full_names.kind_rank = 1
-        and surnames.printed_name not like '% %'
+        surname,
+        printed_name as person,
+        cables,
+        sum(case when printed_name <> surname then cables end) over (partition by surname, office_kind) as cables_in_all,
+        max(case when printed_name = surname then 1 else 0 end) over (partition by surname, office_kind) as is_alone_too
+    from families
 ),
 
 surnames as (
@@ -135,7 +143,9 @@ surnames as (
         surname,
         person
     from full_names
-    where 5 * cables >= 4 * cables_in_all
+    where is_alone_too = 1
+        and person <> surname
+        and 5 * cables >= 4 * cables_in_all
 ),
 
 named_so as (

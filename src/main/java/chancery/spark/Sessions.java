@@ -31,7 +31,18 @@ public final class Sessions {
             "spark.ui.enabled", "false",
             "spark.ui.showConsoleProgress", "false",
             "spark.sql.shuffle.partitions", "16",
-            "spark.sql.files.maxPartitionBytes", "32m"); // of compressed text, which takes long to read: for all cores
+            "spark.sql.files.maxPartitionBytes", "32m", // of compressed text, which takes long to read: for all cores
+            // Each task of each operator begins with such a page, by default 64 MB of zeros that collections copy
+            // about.
+            "spark.buffer.pageSize", "2m",
+            // A second, faster map for few groups is more code, which costs the compilers more than it saves.
+            "spark.sql.codegen.aggregate.map.twolevel.enabled", "false");
+
+    private static final String BATCH_SIZE = "spark.sql.parquet.columnarReaderBatchSize";
+    /** A row can be a whole cable: Spark's 4,096 would hold 50 MB of each column of text, and twice that to grow. */
+    private static final String WHOLE_CABLES = "256";
+    /** Statistics read names, ids and numbers, and of text no more than paragraphs. */
+    private static final String SMALL_ROWS = "1024";
 
     private Sessions() {}
 
@@ -61,9 +72,21 @@ public final class Sessions {
         }
         ALWAYS.forEach(conf::set);
         conf.setIfMissing("spark.app.name", "chancery");
-        // A row can be a whole cable: Spark's 4,096 at once would hold 50 MB of each column of text, and twice that to
-        // grow.
-        conf.setIfMissing("spark.sql.parquet.columnarReaderBatchSize", "256");
+        conf.setIfMissing(BATCH_SIZE, WHOLE_CABLES);
         return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    /** Does work that reads small rows only, more of them at a time, unless the session was told how many. */
+    static void readingSmallRows(SparkSession spark, Runnable work) {
+        if (!spark.conf().get(BATCH_SIZE).equals(WHOLE_CABLES)) {
+            work.run();
+            return;
+        }
+        spark.conf().set(BATCH_SIZE, SMALL_ROWS);
+        try {
+            work.run();
+        } finally {
+            spark.conf().set(BATCH_SIZE, WHOLE_CABLES);
+        }
     }
 }

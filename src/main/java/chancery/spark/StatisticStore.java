@@ -56,7 +56,7 @@ public final class StatisticStore {
                     done.incrementAndGet();
                 })
                 .toList();
-        SmallTables.during(spark, statistics, () -> Together.run(jobs));
+        Sessions.readingSmallRows(spark, () -> SmallTables.during(spark, statistics, () -> Together.run(jobs)));
         return results;
     }
 
