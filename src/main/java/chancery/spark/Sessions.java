@@ -31,12 +31,7 @@ public final class Sessions {
             "spark.ui.enabled", "false",
             "spark.ui.showConsoleProgress", "false",
             "spark.sql.shuffle.partitions", "16",
-            "spark.sql.files.maxPartitionBytes", "32m", // of compressed text, which takes long to read: for all cores
-            // Each task of each operator begins with such a page, by default 64 MB of zeros that collections copy
-            // about.
-            "spark.buffer.pageSize", "2m",
-            // A second, faster map for few groups is more code, which costs the compilers more than it saves.
-            "spark.sql.codegen.aggregate.map.twolevel.enabled", "false");
+            "spark.sql.files.maxPartitionBytes", "32m"); // of compressed text, which takes long to read: for all cores
 
     private static final String BATCH_SIZE = "spark.sql.parquet.columnarReaderBatchSize";
     /** A row can be a whole cable: Spark's 4,096 would hold 50 MB of each column of text, and twice that to grow. */

@@ -65,8 +65,9 @@ public class ParserBenchmark {
         }
     }
 
-    /** The same with everything that is named in them, in the batches of an ingest. */
+    /** The same with everything that is named in them, in the batches of an ingest; the compilers need half a minute. */
     @Benchmark
+    @Warmup(iterations = 12, time = 5)
     public void mixedWithMentions(Megabytes read, Blackhole results) {
         new Batches<>(mixed.iterator(), record -> record.body().length()).forEachRemaining(batch -> {
             List<ParseResult> parsed = new ArrayList<>(batch.size());
