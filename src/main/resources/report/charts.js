@@ -172,8 +172,9 @@
             .reduce(stacked ? (a, b) => a + b : (a, b) => Math.max(a, b), 0)).slice(from, to + 1);
         const largest = Math.max(...sums);
         const whole = chart.kind === 'stacked-share' || (chart.unit === '%' && largest > 80 && largest <= 100);
+        const counts = chart.series.every(series => series.data.every(value => value == null || Number.isInteger(value)));
         const measured = values(chart, scheme, largest, whole ? {min: 0, max: 100, interval: 25}
-            : {min: extent => Math.min(0, extent.min || 0)});
+            : {min: extent => Math.min(0, extent.min || 0), minInterval: counts ? 1 : 0});
         const kinds = lying ? listed(chart, chart.x, scheme, column(chart.x, width * 0.4)) : axis(chart, scheme, width);
         return {
             grid: {left: 8, right: 16, top: names.height + 8, bottom: zooms.length ? 52 : 8, ...inside},

@@ -1,8 +1,10 @@
 -- title:    Cables added and withdrawn
 -- question: From which years are the cables that came and went?
 -- chapter:  changes 20
--- answer:   Most came and went for {year of max cables where any year}: {cables of max cables where any year} cables
---           were {change of max cables where any year}.
+-- answer:   Most came and went for {year of only max cables where any year}: {cables of max cables where any year}
+--           (cable was|cables were) {change of max cables where any year}.
+-- answer:   Most came and went for {year of all max cables where any year}: {cables of max cables where any year}
+--           (cable|cables) each, {change of all max cables where any year}.
 -- answer:   No cable came or went.
 -- grain:    one row per year of the cables and whether they were added or withdrawn
 -- chart:    stacked-bar x=year y=cables series=change

@@ -117,7 +117,7 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
                 + (x.name().equals("meaning") ? "" : " by " + CellText.label(x))
                 + chart.series()
                         .filter(series -> chart.isCrossed())
-                        .map(series -> " and " + CellText.label(result.column(series)))
+                        .map(series -> crossed(CellText.label(result.column(series)), points))
                         .orElse("");
         String title = statistic.title(result).orElse("");
         return new ChartView(
@@ -127,6 +127,12 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
                         .filter(text -> !words(text).equals(words(title))),
                 Stream.of(areas, opening, stars, rest).flatMap(lines -> lines).toList(),
                 json);
+    }
+
+    /** {@code and change}, or, since a single series has no legend, {@code (change: withdrawn)}. */
+    private static String crossed(String label, List<Point> points) {
+        List<String> series = points.stream().map(Point::series).distinct().toList();
+        return series.size() == 1 ? " (" + label + ": " + series.get(0) + ")" : " and " + label;
     }
 
     /**

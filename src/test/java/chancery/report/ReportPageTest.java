@@ -216,6 +216,12 @@ class ReportPageTest {
                 .isEqualTo("Length by classification and year Median words by year and classification");
     }
 
+    @Test
+    void singleSeriesIsNamedWhereALegendWouldBe() {
+        Document page = Jsoup.parse(pageOfLengths(List.of(length(2008L, "SECRET", 3L, 1300L, ""))));
+        assertThat(page.select("figcaption").text()).endsWith("Median words by year (classification: SECRET)");
+    }
+
     /** Two cables of 1966 would leave the years of all others no room. */
     @Test
     void chartOpensOnTheYearsThatHaveNearlyAll() {
