@@ -120,10 +120,7 @@ families as (
         printed_name,
         office_kind,
         cables,
-        case
-            when printed_name like '% %' then regexp_extract(printed_name, ' ([^ ]+)$', 1)
-            else printed_name
-        end as surname
+        regexp_extract(printed_name, '([^ ]+)$', 1) as surname
     from kinds_of_names
     where kind_rank = 1
 ),
