@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -54,6 +55,8 @@ public final class Main {
      */
     public static void main(String[] args) {
         Interruption.watch();
+        // Spark makes small letters as the machine's language does: in Turkish of I another one than elsewhere.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine(CommandLine.defaultFactory())
                 .setOut(Output.standard())
                 .execute(args));

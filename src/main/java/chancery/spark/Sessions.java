@@ -39,6 +39,9 @@ public final class Sessions {
     /** Statistics read names, ids and numbers, and of text no more than paragraphs. */
     private static final String SMALL_ROWS = "1024";
 
+    /** Spark looks up the capitals of a million characters in ICU's tables before its first small letter: five seconds. */
+    private static final String ICU_CASES = "spark.sql.icu.caseMappings.enabled";
+
     private Sessions() {}
 
     /**
@@ -68,6 +71,7 @@ public final class Sessions {
         ALWAYS.forEach(conf::set);
         conf.setIfMissing("spark.app.name", "chancery");
         conf.setIfMissing(BATCH_SIZE, WHOLE_CABLES);
+        conf.setIfMissing(ICU_CASES, "false");
         return SparkSession.builder().config(conf).getOrCreate();
     }
 

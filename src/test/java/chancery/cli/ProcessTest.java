@@ -173,6 +173,25 @@ class ProcessTest {
         assertThat(files(lake)).isEmpty();
     }
 
+    @Test
+    void smallLettersAreThoseOfNoLanguage() throws Exception {
+        Path lake = folder.resolve("turkish");
+        execute("ingest", dump.toString(), "--lake", lake.toString()).isDone();
+        Path printed = folder.resolve("letters");
+        Outcome outcome = Running.start(
+                        folder,
+                        List.of("sh", "-c", "exec \"$0\" \"$@\" >'" + printed + "'"),
+                        List.of("-Duser.language=tr", "-Dfile.encoding=UTF-8"),
+                        "chancery.cli.Main",
+                        "sql",
+                        "select lower(concat(char(201), 'I')) as letters",
+                        "--lake",
+                        lake.toString())
+                .outcome();
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(printed).content().contains("éi");
+    }
+
     private static Running ingest(Path lake) throws IOException {
         return Running.command(folder, List.of(), "ingest", dump.toString(), "--lake", lake.toString());
     }
