@@ -64,14 +64,16 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
     /** Remarks on small samples stand in this column. */
     static final String NOTE = "note";
 
-    /** Empty where there is nothing to draw. */
+    /** Empty where there is nothing to draw, or nothing but zeros, which leave a chart empty. */
     static Optional<ChartView> of(Statistic statistic, ResultTable result) {
         Chart chart = statistic.chart();
         if (chart.kind() == Kind.NONE || chart.kind() == Kind.FACTS) {
             return Optional.empty();
         }
         List<Point> points = points(statistic, result);
-        return points.isEmpty() ? Optional.empty() : Optional.of(draw(statistic, result, points));
+        return points.stream().allMatch(Point::isZero)
+                ? Optional.empty()
+                : Optional.of(draw(statistic, result, points));
     }
 
     private static ChartView draw(Statistic statistic, ResultTable result, List<Point> points) {
@@ -390,6 +392,10 @@ record ChartView(String id, String label, Optional<String> measure, List<String>
 
         boolean small() {
             return note.isPresent();
+        }
+
+        boolean isZero() {
+            return value.signum() == 0 && others.stream().allMatch(number -> number.signum() == 0);
         }
 
         /** The value alone, or the others before it. */

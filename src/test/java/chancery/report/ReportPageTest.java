@@ -222,6 +222,14 @@ class ReportPageTest {
         assertThat(page.select("figcaption").text()).endsWith("Median words by year (classification: SECRET)");
     }
 
+    @Test
+    void zerosAloneAreATableAndNoChart() {
+        Document page = Jsoup.parse(
+                pageOfLengths(List.of(length(2008L, "SECRET", 3L, 0L, ""), length(2009L, "SECRET", 3L, 0L, ""))));
+        assertThat(page.select("figure")).isEmpty();
+        assertThat(page.select("tbody tr").eachText()).containsExactly("2008 0", "2009 0");
+    }
+
     /** Two cables of 1966 would leave the years of all others no room. */
     @Test
     void chartOpensOnTheYearsThatHaveNearlyAll() {
