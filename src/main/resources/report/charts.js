@@ -410,7 +410,7 @@
     }
 
     // The rows of a map that is drawn, of which the largest are named where the name covers no other name and no large
-    // circle.
+    // circle; the three that a sentence names, where nothing else is free, over circles too.
     function nameCircles(chart, rows, scheme, width, drawn) {
         const wide = circles(chart, width);
         const placed = rows.map(row => {
@@ -426,15 +426,16 @@
             top: (c, w) => [c.x - w / 2, c.y - c.r - 1 - tall],
             bottom: (c, w) => [c.x - w / 2, c.y + c.r + 1],
         };
-        return placed.map(circle => {
+        return placed.map((circle, rank) => {
             const name = chart.x[circle.row.at];
             const w = widest([name]);
             const fits = ([x, y]) => x >= 0 && x + w <= width && y >= 0
-                && taken.every(t => x + w + 4 < t.x || t.x + t.w + 4 < x || y + tall < t.y || t.y + tall < y)
-                && large.every(c => c === circle || Math.hypot(
-                    Math.max(x - c.x, 0, c.x - x - w), Math.max(y - c.y, 0, c.y - y - tall)) > c.r * 0.8);
-            const side = large.includes(circle) && taken.length < (width < 480 ? 6 : 18)
-                && Object.keys(sides).find(at => fits(sides[at](circle, w)));
+                && taken.every(t => x + w + 4 < t.x || t.x + t.w + 4 < x || y + tall < t.y || t.y + tall < y);
+            const isClear = ([x, y]) => large.every(c => c === circle || Math.hypot(
+                Math.max(x - c.x, 0, c.x - x - w), Math.max(y - c.y, 0, c.y - y - tall)) > c.r * 0.8);
+            const free = large.includes(circle) && taken.length < (width < 480 ? 6 : 18)
+                ? Object.keys(sides).filter(at => fits(sides[at](circle, w))) : [];
+            const side = free.find(at => isClear(sides[at](circle, w))) || (rank < 3 && free[0]);
             if (!side) {
                 return circle.row;
             }
