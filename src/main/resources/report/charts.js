@@ -172,9 +172,8 @@
             .reduce(stacked ? (a, b) => a + b : (a, b) => Math.max(a, b), 0)).slice(from, to + 1);
         const largest = Math.max(...sums);
         const whole = chart.kind === 'stacked-share' || (chart.unit === '%' && largest > 80 && largest <= 100);
-        const counts = chart.series.every(series => series.data.every(value => value == null || Number.isInteger(value)));
         const measured = values(chart, scheme, largest, whole ? {min: 0, max: 100, interval: 25}
-            : {min: extent => Math.min(0, extent.min || 0), minInterval: counts ? 1 : 0});
+            : {min: extent => Math.min(0, extent.min || 0), minInterval: chart.digits ? 0 : 1});
         const kinds = lying ? listed(chart, chart.x, scheme, column(chart.x, width * 0.4)) : axis(chart, scheme, width);
         return {
             grid: {left: 8, right: 16, top: names.height + 8, bottom: zooms.length ? 52 : 8, ...inside},
@@ -433,7 +432,7 @@
                 && taken.every(t => x + w + 4 < t.x || t.x + t.w + 4 < x || y + tall < t.y || t.y + tall < y);
             const isClear = ([x, y]) => large.every(c => c === circle || Math.hypot(
                 Math.max(x - c.x, 0, c.x - x - w), Math.max(y - c.y, 0, c.y - y - tall)) > c.r * 0.8);
-            const free = large.includes(circle) && taken.length < (width < 480 ? 6 : 18)
+            const free = rank < large.length && taken.length < (width < 480 ? 6 : 18)
                 ? Object.keys(sides).filter(at => fits(sides[at](circle, w))) : [];
             const side = free.find(at => isClear(sides[at](circle, w))) || (rank < 3 && free[0]);
             if (!side) {

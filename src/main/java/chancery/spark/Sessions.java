@@ -39,11 +39,20 @@ public final class Sessions {
     /** Statistics read names, ids and numbers, and of text no more than paragraphs. */
     private static final String SMALL_ROWS = "1024";
 
-    /** Spark looks up the capitals of a million characters in ICU's tables before its first small letter: four seconds. */
-    private static final String ICU_CASES = "spark.sql.icu.caseMappings.enabled";
-
-    /** Executors make small letters as the language of their machine does, unless told: Turkish of I another one. */
-    private static final String ONE_LANGUAGE = "-Duser.language=en";
+    /**
+     * What any run wants unless it is told otherwise. With ICU's tables Spark looks up the capitals of a million characters
+     * before its first small letter, which takes four seconds; and executors make small letters as the language of their
+     * machine does, Turkish of I another one.
+     */
+    private static final Map<String, String> UNLESS_TOLD = Map.of(
+            "spark.app.name",
+            "chancery",
+            BATCH_SIZE,
+            WHOLE_CABLES,
+            "spark.sql.icu.caseMappings.enabled",
+            "false",
+            "spark.executor.defaultJavaOptions",
+            "-Duser.language=en");
 
     private Sessions() {}
 
@@ -72,10 +81,7 @@ public final class Sessions {
             EMBEDDED.forEach(conf::setIfMissing);
         }
         ALWAYS.forEach(conf::set);
-        conf.setIfMissing("spark.app.name", "chancery");
-        conf.setIfMissing(BATCH_SIZE, WHOLE_CABLES);
-        conf.setIfMissing(ICU_CASES, "false");
-        conf.setIfMissing("spark.executor.defaultJavaOptions", ONE_LANGUAGE);
+        UNLESS_TOLD.forEach(conf::setIfMissing);
         return SparkSession.builder().config(conf).getOrCreate();
     }
 

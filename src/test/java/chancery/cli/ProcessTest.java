@@ -123,13 +123,7 @@ class ProcessTest {
         Path printed = folder.resolve("printed");
         Running run = Running.command(
                 folder,
-                List.of(
-                        "env",
-                        "--default-signal=INT",
-                        "SPARK_LOCAL_DIRS=" + local,
-                        "sh",
-                        "-c",
-                        "exec \"$0\" \"$@\" >'" + printed + "'"),
+                printingTo(printed, "--default-signal=INT", "SPARK_LOCAL_DIRS=" + local),
                 "check",
                 "--lake",
                 lake.toString());
@@ -178,11 +172,9 @@ class ProcessTest {
         Path lake = folder.resolve("turkish");
         execute("ingest", dump.toString(), "--lake", lake.toString()).isDone();
         Path printed = folder.resolve("letters");
-        Outcome outcome = Running.start(
+        Outcome outcome = Running.command(
                         folder,
-                        List.of("sh", "-c", "exec \"$0\" \"$@\" >'" + printed + "'"),
-                        List.of("-Duser.language=tr", "-Dfile.encoding=UTF-8"),
-                        "chancery.cli.Main",
+                        printingTo(printed, "JDK_JAVA_OPTIONS=-Duser.language=tr -Dfile.encoding=UTF-8"),
                         "sql",
                         "select lower(concat(char(201), 'I')) as letters",
                         "--lake",
@@ -190,6 +182,14 @@ class ProcessTest {
                 .outcome();
         assertThat(outcome.exitCode()).isZero();
         assertThat(printed).content().contains("éi");
+    }
+
+    /** Sends to a file what a command prints, after options and variables of {@code env}. */
+    private static List<String> printingTo(Path file, String... environment) {
+        List<String> before = new ArrayList<>(List.of("env"));
+        before.addAll(List.of(environment));
+        before.addAll(List.of("sh", "-c", "exec \"$0\" \"$@\" >'" + file + "'"));
+        return before;
     }
 
     private static Running ingest(Path lake) throws IOException {
