@@ -9,7 +9,7 @@ final class PassageWords {
     /** In front of the word that opens a passage stand at most so many others: {@code ( BEGIN EMBASSY POST COMMENT}. */
     private static final int MOST_WORDS = 5;
 
-    private static final String[] ENDS = {"end ", "End ", "END ", "End\n", "END\n"};
+    private static final int LENGTH_OF_END = 3;
 
     private PassageWords() {}
 
@@ -64,17 +64,10 @@ final class PassageWords {
         };
     }
 
-    /** Whether {@code END} or the like stands anywhere: searches for single words are much faster than a scan. */
-    static boolean mayEnd(String text) {
-        for (String spelling : ENDS) {
-            if (text.contains(spelling)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Finds {@code END}, {@code End} or {@code end} as a word of its own, again and again from left to right. */
+    /**
+     * Finds {@code END} or {@code End} before a blank or a line end, or {@code end} before a blank, as a word of its own, again
+     * and again from left to right. A search for each spelling is much faster than a scan.
+     */
     static final class Ends {
 
         private final String text;
@@ -82,19 +75,25 @@ final class PassageWords {
 
         Ends(String text) {
             this.text = text;
-            this.spellings = new Scan.Finder[ENDS.length];
-            for (int i = 0; i < ENDS.length; i++) {
-                spellings[i] = new Scan.Finder(text, ENDS[i]);
-            }
+            this.spellings = new Scan.Finder[] {
+                new Scan.Finder(text, "end "), new Scan.Finder(text, "End"), new Scan.Finder(text, "END", 2)
+            };
         }
 
         /** The next place from {@code from} on, or -1; {@code from} never goes back. */
         int next(int from) {
             int at = nearest(from);
-            while (at > 0 && Scan.isLetter(text.charAt(at - 1))) {
+            while (at >= 0 && !isEnd(at)) {
                 at = nearest(at + 1);
             }
             return at;
+        }
+
+        private boolean isEnd(int at) {
+            int behind = at + LENGTH_OF_END;
+            return (at == 0 || !Scan.isLetter(text.charAt(at - 1)))
+                    && behind < text.length()
+                    && (text.charAt(behind) == ' ' || text.charAt(behind) == '\n');
         }
 
         private int nearest(int from) {

@@ -461,9 +461,6 @@ final class Passages {
     }
 
     private static List<Closer> closers(String text) {
-        if (!PassageWords.mayEnd(text)) {
-            return List.of();
-        }
         List<Closer> closers = List.of();
         PassageWords.Ends ends = new PassageWords.Ends(text);
         for (int at = ends.next(0); at >= 0; at = ends.next(at + 1)) {
