@@ -18,6 +18,7 @@ final class Codes {
 
     static final int APOSTROPHE = 1;
     static final int HYPHEN = 2;
+    static final int COMMA = 4;
 
     private static final int WORD = 0x80;
     private static final int LATIN = 0x40;
@@ -66,6 +67,11 @@ final class Codes {
 
     boolean isOfWord(int place) {
         return codes[place] < 0;
+    }
+
+    /** Takes an apostrophe for what stands at a place. */
+    void putApostrophe(int place) {
+        codes[place] = APOSTROPHE;
     }
 
     /** Whether a word goes on behind this if another of its characters follows. */
@@ -159,9 +165,9 @@ final class Codes {
         return hash(hash, eight);
     }
 
-    /** The number of a word and one character more behind it. */
-    static long hashWith(long word, char plain) {
-        return spread(word ^ plain);
+    /** The number of some words and one more behind them. */
+    static long hashWith(long words, long word) {
+        return spread(words ^ Long.rotateLeft(word, 1)); // no word is lost where it stands twice
     }
 
     /** The number of a word with eight more characters, or with its last ones, fewer than eight, perhaps none. */
@@ -203,7 +209,7 @@ final class Codes {
         int glyph = Spelling.glyph(c);
         if ((glyph & Spelling.WORD) == 0) {
             int inside = (glyph & Spelling.HYPHEN) != 0 ? HYPHEN : APOSTROPHE;
-            return (byte) ((glyph & Spelling.INNER) != 0 ? inside : 0);
+            return (byte) ((glyph & Spelling.INNER) != 0 ? inside : c == ',' ? COMMA : 0);
         }
         char plain = Spelling.plain(c);
         int small = (glyph & Spelling.LOWER) != 0 ? SMALL : 0;

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Start here: everything that is named in a cable. */
 public final class Mentions {
@@ -38,25 +37,42 @@ public final class Mentions {
     public static List<Mention> of(Cable cable) {
         List<Passage> passages = Passage.of(cable);
         List<Words> words = CableWords.of(passages);
-        List<List<Mention>> listed = new ArrayList<>();
+        List<List<Mention>> listed = new ArrayList<>(passages.size());
         for (Words passage : words) {
             List<Mention> found = new ArrayList<>();
-            FINDERS.forEach(finder -> finder.find(passage, cable, found::add));
+            for (MentionFinder finder : FINDERS) {
+                finder.find(passage, cable, found::add);
+            }
             listed.add(withoutOverlaps(found));
         }
         List<List<Mention>> others = ProperNames.of(words, listed);
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            List<Mention> all = new ArrayList<>(listed.get(i));
-            all.addAll(others.get(i));
-            Passage passage = passages.get(i);
-            if (passage.text().indexOf('(') >= 0) {
-                all.removeIf(mention -> isPartOfMark(passage.text(), mention));
+            List<Mention> all = merged(listed.get(i), others.get(i));
+            String text = passages.get(i).text();
+            if (!words.get(i).isAllCapitals() || text.indexOf('(') >= 0) {
+                all.removeIf(mention -> isPartOfMark(text, mention));
             }
             mentions.addAll(withoutOverlaps(all));
         }
-        Map<Integer, String> texts = passages.stream().collect(Collectors.toMap(Passage::ordinal, Passage::text));
-        return People.named(withFullestNames(mentions), texts);
+        return People.named(withFullestNames(mentions), passages);
+    }
+
+    /** Both in the order of the text; of two in one place the listed one is first. */
+    private static List<Mention> merged(List<Mention> listed, List<Mention> others) {
+        if (others.isEmpty()) {
+            return listed;
+        }
+        List<Mention> merged = new ArrayList<>(listed.size() + others.size());
+        int next = 0;
+        for (Mention other : others) {
+            while (next < listed.size() && BY_START.compare(listed.get(next), other) <= 0) {
+                merged.add(listed.get(next++));
+            }
+            merged.add(other);
+        }
+        merged.addAll(listed.subList(next, listed.size()));
+        return merged;
     }
 
     /** {@code (S//REL ITALY, SPAIN)}, {@code (D-CT)}: who may read it and where a member was elected, not what is named. */
@@ -113,9 +129,18 @@ public final class Mentions {
     private static List<Mention> withFullestNames(List<Mention> mentions) {
         Map<Mention.Kind, Map<String, String>> fullest = new EnumMap<>(Mention.Kind.class); // by the finder's name
         for (Mention mention : mentions) {
-            if (mention.kind() != Mention.Kind.CABLE && mention.kind() != Mention.Kind.PERSON) {
-                fullest.computeIfAbsent(mention.kind(), kind -> new HashMap<>())
-                        .merge(mention.name(), mention.surface(), Mentions::fuller);
+            if (isNamedByForm(mention)
+                    && !mention.name().equals(mention.surface())) { // few: the others are their names
+                fullest.computeIfAbsent(mention.kind(), kind -> new HashMap<>()).put(mention.name(), "");
+            }
+        }
+        if (fullest.isEmpty()) {
+            return mentions;
+        }
+        for (Mention mention : mentions) {
+            Map<String, String> ofKind = fullest.get(mention.kind());
+            if (ofKind != null) {
+                ofKind.computeIfPresent(mention.name(), (name, full) -> fuller(full, mention.surface()));
             }
         }
         List<Mention> named = new ArrayList<>(mentions.size());
@@ -124,6 +149,10 @@ public final class Mentions {
             named.add(name.equals(mention.name()) ? mention : mention.named(name));
         }
         return named;
+    }
+
+    private static boolean isNamedByForm(Mention mention) {
+        return mention.kind() != Mention.Kind.CABLE && mention.kind() != Mention.Kind.PERSON;
     }
 
     /** The longer form; of two as long, the one that is not all capitals. */

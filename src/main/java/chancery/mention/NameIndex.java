@@ -4,23 +4,31 @@ import chancery.cable.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Names of lists by the word they begin with, up to its first hyphen, apostrophe or full stop, and by the letter behind
- * that word: most words begin no name, and few names are compared with the text. Case and accents do not count ({@code
- * SAO PAULO} is {@code São Paulo}), a run of white space is one blank. Built once, then only read.
+ * Names of lists as a tree of their words, where a word ends at its first hyphen, apostrophe or full stop too: a text is
+ * followed as long as a name may go on, and only names of the same words are compared with it. Case and accents do not count
+ * ({@code SAO PAULO} is {@code São Paulo}), a run of white space is one blank. Built once, then only read.
  */
 final class NameIndex {
 
     private static final int FILTER_SHIFT = 32;
 
-    private final WordTable keys = new WordTable();
+    /** Of what {@code nodes} gives: whether longer names begin so. */
+    private static final int GOES_ON = 1;
+
+    private static final int PLACE_SHIFT = 1;
+
+    /** By the numbers of all words so far, the place in {@code names} of those that have these words, and {@link #GOES_ON}. */
+    private final WordTable nodes = new WordTable();
     /** A bit for some of the first words: small, so that it stays near the processor. */
     private final long[] firstWords = new long[1 << 10];
-    /** In the order of the numbers that {@code keys} gives, from 1; the longest name first. */
+    /** Those of the same words, the longest first; at 0 none. */
     private final List<Entry[]> names = new ArrayList<>();
 
     private final Taker taker;
@@ -28,36 +36,42 @@ final class NameIndex {
     /** The names of a list, handed to {@code taker} where they stand. */
     NameIndex(List<ListedName> list, Taker taker) {
         this.taker = taker;
-        Map<Long, List<Entry>> byKey = new HashMap<>();
+        Map<Long, List<Entry>> byWords = new HashMap<>();
+        Set<Long> goingOn = new HashSet<>();
         for (ListedName name : list) {
             String form = Spelling.fold(name.form());
-            int wordEnd = wordEnd(form);
-            long word = Codes.hash(form, 0, wordEnd);
-            byKey.computeIfAbsent(word, key -> new ArrayList<>()); // so that longer names are asked for at all
-            firstWords[filterWord(word)] |= 1L << (word >>> FILTER_SHIFT);
-            long key = wordEnd == form.length() ? word : longer(word, form.toCharArray(), wordEnd);
-            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(form, wordEnd, name));
+            int firstWord = wordEnd(form, 0);
+            long words = Codes.hash(form, 0, firstWord);
+            firstWords[filterWord(words)] |= 1L << (words >>> FILTER_SHIFT);
+            for (int at = wordStart(form, firstWord); at < form.length(); at = wordStart(form, wordEnd(form, at))) {
+                goingOn.add(words);
+                words = Codes.hashWith(words, Codes.hash(form, at, wordEnd(form, at)));
+            }
+            byWords.computeIfAbsent(words, key -> new ArrayList<>()).add(new Entry(form, firstWord, name));
         }
-        byKey.forEach((key, entries) -> {
+        names.add(new Entry[0]);
+        byWords.forEach((words, entries) -> {
             entries.sort(Comparator.comparingInt(entry -> -entry.length())); // stable: the lists' order stays
+            nodes.add(words, names.size() << PLACE_SHIFT);
             names.add(entries.toArray(Entry[]::new));
-            keys.add(key, names.size());
         });
+        goingOn.forEach(words -> nodes.add(words, GOES_ON));
     }
 
-    private static int wordEnd(String form) {
-        int end = 0;
+    private static int wordStart(String form, int from) {
+        int start = from;
+        while (start < form.length() && !Spelling.isIn(form.charAt(start), Spelling.WORD)) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int wordEnd(String form, int from) {
+        int end = from;
         while (end < form.length() && Spelling.isIn(form.charAt(end), Spelling.WORD)) {
             end++;
         }
         return end;
-    }
-
-    /** Of the names that begin with a word and go on: by what stands behind the word, and the letter behind blanks. */
-    private static long longer(long word, char[] text, int wordEnd) {
-        int next = behindBlanks(text, wordEnd);
-        long key = next == wordEnd ? word : Codes.hashWith(word, ' ');
-        return Codes.hashWith(key, Spelling.plain(text[next]));
     }
 
     private static int behindBlanks(char[] text, int from) {
@@ -85,13 +99,21 @@ final class NameIndex {
      * @return the place behind the name, or {@code start}
      */
     int longest(Words words, int inWord, int start, int partEnd, long hash, Consumer<? super Mention> found) {
-        int shorter = mayBegin(hash) ? keys.get(hash) : 0;
-        if (shorter == 0) {
-            return start; // nearly all words
+        int node = mayBegin(hash) ? nodes.get(hash) : 0;
+        return node == 0 ? start : longest(node, words, inWord, start, partEnd, hash, found); // nearly all are 0
+    }
+
+    private int longest(
+            int node, Words words, int inWord, int start, int partEnd, long hash, Consumer<? super Mention> found) {
+        int end = start;
+        int next = (node & GOES_ON) == 0 ? -1 : words.nextPart(partEnd);
+        if (next >= 0) {
+            int nextEnd = words.partEnd(next);
+            long longer = Codes.hashWith(hash, words.hash(next, nextEnd));
+            int goingOn = nodes.get(longer);
+            end = goingOn == 0 ? start : longest(goingOn, words, inWord, start, nextEnd, longer, found);
         }
-        int longer = keys.get(longer(hash, words.characters(), partEnd));
-        int end = longer == 0 ? start : first(names.get(longer - 1), words, inWord, start, found);
-        return end > start ? end : first(names.get(shorter - 1), words, inWord, start, found);
+        return end > start ? end : first(names.get(node >>> PLACE_SHIFT), words, inWord, start, found);
     }
 
     private int first(Entry[] entries, Words words, int inWord, int start, Consumer<? super Mention> found) {

@@ -4,9 +4,9 @@ import chancery.cable.Cable;
 import chancery.cable.Mention;
 import chancery.cable.Paragraph;
 import chancery.cable.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A text in which names are looked for: a paragraph, or the subject line.
@@ -17,12 +17,17 @@ record Passage(int ordinal, String text) {
 
     /** The subject line and the paragraphs of a cable, in order; but not {@code Visit Oslo's Web Site}. */
     static List<Passage> of(Cable cable) {
-        return Stream.concat(
-                        cable.head().subject().stream().map(subject -> new Passage(0, subject)),
-                        cable.text().paragraphs().stream()
-                                .filter(p -> p.kind() != Paragraph.Kind.BOILERPLATE)
-                                .map(p -> new Passage(p.ordinal(), p.text())))
-                .toList();
+        List<Passage> passages = new ArrayList<>(cable.text().paragraphs().size() + 1);
+        Optional<String> subject = cable.head().subject();
+        if (subject.isPresent()) {
+            passages.add(new Passage(0, subject.get()));
+        }
+        for (Paragraph paragraph : cable.text().paragraphs()) {
+            if (paragraph.kind() != Paragraph.Kind.BOILERPLATE) {
+                passages.add(new Passage(paragraph.ordinal(), paragraph.text()));
+            }
+        }
+        return passages;
     }
 
     /** A mention without title, country or link. */

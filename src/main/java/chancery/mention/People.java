@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Who is who within one cable: a surname goes to the only full name that ends in it, a rare spelling to the name it is
@@ -23,9 +21,12 @@ import java.util.stream.Collectors;
  */
 final class People {
 
-    /** {@code (protect)}, {@code (strictly protect)}, {@code [please protect]} right behind a name, or behind a clause. */
-    private static final Pattern PROTECT = Pattern.compile(
-            "[^.()\\[\\]]{0,60}[(\\[]\\s*(?:please\\s+|strictly\\s+|strict\\s+)?protect\\b", Pattern.CASE_INSENSITIVE);
+    /** {@code (protect)}, {@code (strictly protect)}, {@code [please protect]}. */
+    private static final Pattern PROTECT =
+            Pattern.compile("[(\\[]\\s*(?:please\\s+|strictly\\s+|strict\\s+)?protect\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Between a name and the mark, which stands right behind it or behind a clause. */
+    private static final int LONGEST_CLAUSE = 60;
 
     private static final Comparator<String> BY_LENGTH =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -47,63 +48,79 @@ final class People {
 
     private People() {}
 
-    /** The mentions with one name for each person; {@code texts} are the passages' texts by ordinal. */
-    static List<Mention> named(List<Mention> mentions, Map<Integer, String> texts) {
+    /** The mentions of all passages, in order, with one name for each person. */
+    static List<Mention> named(List<Mention> mentions, List<Passage> passages) {
         People people = new People();
         people.read(mentions);
-        Set<String> asked = new HashSet<>();
-        Set<Integer> asking = texts.entrySet().stream() // asked once a text: to search it for each person is quadratic
-                .filter(text ->
-                        text.getValue().contains("rotect") || text.getValue().contains("ROTECT"))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
         List<Mention> named = new ArrayList<>(mentions.size());
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = people.named(mentions.get(i));
-            named.add(mention);
-            if (mention.kind() == Mention.Kind.PERSON
-                    && asking.contains(mention.ordinal())
-                    && isAsked(mentions, i, texts)) {
-                asked.add(mention.name());
-            }
+        for (Mention mention : mentions) {
+            named.add(people.named(mention));
         }
+        Set<String> asked = asked(named, passages);
         if (!asked.isEmpty()) {
             named.replaceAll(mention -> mention.kind() == Mention.Kind.PERSON && asked.contains(mention.name())
                     ? mention.asProtected()
                     : mention);
             ProtectedNames names = ProtectedNames.of(named);
-            named.replaceAll(mention -> isHiddenToo(mention, names) ? mention.asProtected() : mention);
+            Map<String, MaskedText> masked = new HashMap<>();
+            named.replaceAll(mention -> isHiddenToo(mention, masked.computeIfAbsent(mention.surface(), names::masked))
+                    ? mention.asProtected()
+                    : mention);
         }
         return named;
     }
 
     /** A body, or a place that may be none, that bears the name; a person who may be meant by it: another spelling, a surname that two people share. */
-    private static boolean isHiddenToo(Mention mention, ProtectedNames names) {
+    private static boolean isHiddenToo(Mention mention, MaskedText surface) {
         return switch (mention.kind()) {
-            case ORGANIZATION -> names.isIn(mention.surface());
-            case PERSON -> names.mask(mention.surface()).equals(ProtectedNames.MASK);
-            case PLACE -> mention.country().isEmpty() && names.isIn(mention.surface()); // no list knows it
+            case ORGANIZATION -> !surface.names().isEmpty();
+            case PERSON -> surface.text().equals(ProtectedNames.MASK);
+            case PLACE -> mention.country().isEmpty() && !surface.names().isEmpty(); // no list knows it
             case CABLE, REDACTION -> false;
         };
     }
 
-    /** The mark belongs to the last person named before it. */
-    private static boolean isAsked(List<Mention> mentions, int index, Map<Integer, String> texts) {
-        Mention mention = mentions.get(index);
-        String text = texts.getOrDefault(mention.ordinal(), "");
-        int end = text.length();
-        for (int next = index + 1; next < mentions.size(); next++) {
-            Mention other = mentions.get(next);
-            if (other.ordinal() != mention.ordinal()) {
-                break;
+    /** The names of those for whom a text asks protection. */
+    private static Set<String> asked(List<Mention> mentions, List<Passage> passages) {
+        Set<String> asked = new HashSet<>();
+        int next = 0;
+        for (Passage passage : passages) {
+            int first = next;
+            while (next < mentions.size() && mentions.get(next).ordinal() == passage.ordinal()) {
+                next++;
             }
-            if (other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.REDACTION) {
-                end = other.span().start();
-                break;
+            readAsked(passage.text(), mentions.subList(first, next), asked);
+        }
+        return asked;
+    }
+
+    /** The mark belongs to the last person named before it. */
+    private static void readAsked(String text, List<Mention> mentions, Set<String> asked) {
+        int end = text.length();
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            boolean person = mention.kind() == Mention.Kind.PERSON;
+            if (person && isAsked(text, mention.span().end(), end)) {
+                asked.add(mention.name());
+            }
+            if (person || mention.kind() == Mention.Kind.REDACTION) {
+                end = mention.span().start();
             }
         }
-        Matcher protect = PROTECT.matcher(text).region(mention.span().end(), end);
-        return protect.lookingAt();
+    }
+
+    private static boolean isAsked(String text, int from, int end) {
+        int last = Math.min(end, from + LONGEST_CLAUSE + 1);
+        for (int at = from; at < last; at++) {
+            char c = text.charAt(at);
+            if (c == '(' || c == '[') {
+                return PROTECT.matcher(text).region(at, end).lookingAt();
+            }
+            if (c == '.' || c == ')' || c == ']') {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void read(List<Mention> mentions) {

@@ -47,7 +47,11 @@ public final class ProtectedNames {
             protect(NameTokens.of(mention.surface()));
             protect(NameTokens.of(mention.name()));
         });
-        mentions.stream().filter(mention -> !isOfPerson(mention)).forEach(this::spare);
+        mentions.stream()
+                .filter(mention -> !isOfPerson(mention))
+                .map(mention -> new Spared(mention.kind(), mention.surface()))
+                .distinct()
+                .forEach(this::spare);
     }
 
     /**
@@ -66,11 +70,6 @@ public final class ProtectedNames {
     /** {@return whether the cable asks for nobody's protection} */
     public boolean isEmpty() {
         return names.isEmpty();
-    }
-
-    /** Whether one of them stands in a text of the cable. */
-    boolean isIn(String text) {
-        return !masked(text).names().isEmpty();
     }
 
     /**
@@ -107,7 +106,7 @@ public final class ProtectedNames {
     }
 
     /** The full name of somebody else; but another spelling of a protected name is that name. */
-    private void spare(Mention mention) {
+    private void spare(Spared mention) {
         NameTokens name = NameTokens.of(mention.surface());
         int last = name.count() - 1;
         if (last < 0) {
@@ -233,6 +232,9 @@ public final class ProtectedNames {
     private static boolean isParticle(NameTokens text, int token) {
         return (kind(text.key(token)) & Vocabulary.PARTICLE) != 0;
     }
+
+    /** What is named and needs no protection. */
+    private record Spared(Mention.Kind kind, String surface) {}
 
     /** Sequences of words, of which the longest that begins somewhere is asked for. */
     private static final class Phrases {

@@ -44,10 +44,12 @@ final class RedactionFinder implements MentionFinder {
                 places.add(new Span(at, end));
             }
         }
-        places.stream()
-                .sorted(Comparator.comparingInt(Span::start))
-                .forEach(place ->
-                        found.accept(passage.mention(Mention.Kind.REDACTION, place.start(), place.end(), "redaction")));
+        if (places.size() > 1) {
+            places.sort(Comparator.comparingInt(Span::start));
+        }
+        for (Span place : places) {
+            found.accept(passage.mention(Mention.Kind.REDACTION, place.start(), place.end(), "redaction"));
+        }
     }
 
     private static boolean isX(char c) {

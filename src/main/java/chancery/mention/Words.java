@@ -95,11 +95,6 @@ final class Words {
         }
         text.getChars(0, length, characters, 0);
         characters[length] = 0;
-        for (int at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
-            if (isLostApostrophe(at)) {
-                characters[at] = '\'';
-            }
-        }
         codes.read(characters, length);
         int slips = length / LETTERS_OF_SLIP;
         allCapitals = codes.smallLetters(length, slips) <= slips;
@@ -159,7 +154,7 @@ final class Words {
             small |= Codes.small(last);
             digits |= Codes.digits(last);
             at += Codes.before(behind);
-            boolean parted = codes.isInner(at) && isInside(at);
+            boolean parted = isInside(at);
             if (parted) {
                 at = partsEnd(at);
                 hash = codes.hash(start, at);
@@ -173,13 +168,20 @@ final class Words {
             }
             add(start, end, hash, kind);
             gap = at;
-            at = codes.wordStart(at, length);
+            at = codes.isOfWord(at + 1) ? at + 1 : codes.wordStart(at, length); // mostly behind one blank
         }
     }
 
-    /** Whether an apostrophe or a hyphen has the word go on behind it. */
+    /** Whether an apostrophe, perhaps a lost one, or a hyphen stands here and has the word go on behind it. */
     private boolean isInside(int at) {
-        return codes.isOfWord(at + 1) && (codes.at(at) == Codes.HYPHEN || !isPossessive(at + 1));
+        if (!codes.isOfWord(at + 1)) {
+            return false;
+        }
+        if (codes.at(at) == Codes.COMMA && isLostApostrophe(at)) {
+            codes.putApostrophe(at);
+            characters[at] = '\'';
+        }
+        return codes.isInner(at) && (codes.at(at) == Codes.HYPHEN || !isPossessive(at + 1));
     }
 
     /** The end of a word that goes on behind an apostrophe or a hyphen. */
@@ -187,7 +189,7 @@ final class Words {
         int at = inside;
         do {
             at = codes.wordEnd(at + 1);
-        } while (codes.isInner(at) && isInside(at));
+        } while (isInside(at));
         return at;
     }
 
@@ -572,6 +574,13 @@ final class Words {
     /** The same for words that are the same in capitals, without accents. */
     long hash(int word) {
         return hashes[word];
+    }
+
+    /** Where the next letters and digits stand from a place of the text on, or -1. */
+    int nextPart(int from) {
+        int length = text.length();
+        int start = codes.wordStart(from, length);
+        return start < length ? start : -1;
     }
 
     /** Behind the letters and digits that stand at a place of the text. */
