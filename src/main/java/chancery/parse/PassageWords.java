@@ -6,16 +6,16 @@ package chancery.parse;
  */
 final class PassageWords {
 
-    /** In front of the word that opens a passage stand at most so many others: {@code ( BEGIN EMBASSY POST COMMENT}. */
+    /** The word that opens or closes a passage is one of the first: {@code ( BEGIN EMBASSY POST COMMENT}. */
     private static final int MOST_WORDS = 5;
 
     private static final int LENGTH_OF_END = 3;
 
     private PassageWords() {}
 
-    /** Whether one of the first words of a text may open a passage. */
-    static boolean mayOpen(String text) {
-        int at = 0;
+    /** Whether one of the first words from a place of a text on may open a passage, or close it behind {@code END}. */
+    static boolean isAhead(String text, int from) {
+        int at = from;
         for (int words = 0; words < MOST_WORDS && at < text.length(); words++) {
             while (at < text.length() && !Scan.isLetter(text.charAt(at)) && !Scan.isBlank(text.charAt(at))) {
                 at++;
@@ -58,6 +58,7 @@ final class PassageWords {
             case 'N', 'n' -> Scan.reads(text, at, "NOTE") || Scan.reads(text, at, "NON");
             case 'O', 'o' -> Scan.reads(text, at, "OVERVIEW");
             case 'P', 'p' -> Scan.reads(text, at, "POINTS");
+            case 'Q', 'q' -> Scan.reads(text, at, "QUOTE");
             case 'S', 's' -> Scan.reads(text, at, "SUMMARY") || Scan.reads(text, at, "START");
             case 'T', 't' -> Scan.reads(text, at, "TEXT") || Scan.reads(text, at, "TRANSLATION");
             default -> false;

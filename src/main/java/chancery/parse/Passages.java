@@ -130,7 +130,7 @@ final class Passages {
         int start = 0;
         if (opensWith(text, "SUMMARY")) { // most of them
             start = "SUMMARY:".length();
-        } else if (PassageWords.mayOpen(text)) {
+        } else if (PassageWords.isAhead(text, 0)) {
             Matcher opener = OPENER.matcher(text).region(0, Math.min(OPENING, text.length()));
             start = opener.matches() && opener.group("summary") != null ? opener.end("end") : 0;
         }
@@ -350,7 +350,7 @@ final class Passages {
 
     private static Optional<Opener> opener(Part part) {
         String text = part.text();
-        Optional<Kind> inText = PassageWords.mayOpen(text)
+        Optional<Kind> inText = PassageWords.isAhead(text, 0)
                 ? openingKind(text.substring(0, Math.min(OPENING, text.length())))
                         .filter(kind -> !isParenthesis(text, kind))
                 : Optional.empty();
@@ -464,7 +464,11 @@ final class Passages {
         List<Closer> closers = List.of();
         PassageWords.Ends ends = new PassageWords.Ends(text);
         for (int at = ends.next(0); at >= 0; at = ends.next(at + 1)) {
-            Matcher closer = CLOSER.matcher(text).region(at + 4, Math.min(text.length(), at + 80));
+            int behind = at + "END ".length();
+            if (!PassageWords.isAhead(text, behind)) {
+                continue; // the end of a week
+            }
+            Matcher closer = CLOSER.matcher(text).region(behind, Math.min(text.length(), at + 80));
             Optional<Kind> kind = closer.lookingAt() ? kindOf(closer) : Optional.empty();
             if (kind.isPresent()) {
                 closers = closers.isEmpty() ? new ArrayList<>() : closers;

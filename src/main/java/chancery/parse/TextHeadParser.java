@@ -253,7 +253,7 @@ final class TextHeadParser {
         for (int i = in.position(); i < last && in.has(i); i++) {
             String line = in.line(i).text();
             int start = Scan.skipBlanks(line, 0, line.length());
-            if (!mayBeParagraph(line, start)) {
+            if (!mayBeParagraph(line, start) || !mayNameClassifier(line, start)) {
                 continue;
             }
             Matcher m = CLASSIFIER_PARAGRAPH.matcher(Text.squeeze(line));
@@ -265,6 +265,15 @@ final class TextHeadParser {
                 return;
             }
         }
+    }
+
+    private static boolean mayNameClassifier(String line, int from) {
+        for (int at = from; at < line.length(); at++) {
+            if ((line.charAt(at) == 'C' || line.charAt(at) == 'c') && Scan.reads(line, at, "CLASSIFIED")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsParagraph(Line line) {
