@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +32,7 @@ final class People {
 
     private static final Set<String> ARTICLES = Set.of("AL ", "EL ");
     private static final List<String> FATHERS = List.of(" BIN", " IBN", " BINT");
-    private static final Set<String> KIN = Set.of(
+    private static final WordSet KIN = WordSet.of(
             "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "nephew", "cousin", "uncle");
 
     private static final int CLOSE = 2;
@@ -41,10 +40,11 @@ final class People {
 
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[ .]+");
 
+    /** The name by the key of a form. */
     private final Map<String, String> nameOf = new HashMap<>();
 
-    /** The key of each form that is printed: most are printed again and again. */
-    private final Map<String, String> keyOf = new HashMap<>();
+    /** For each form that is printed its key, and when all is read its name: most are printed again and again. */
+    private final Map<String, String> nameOfForm = new HashMap<>();
 
     private People() {}
 
@@ -126,8 +126,9 @@ final class People {
     private void read(List<Mention> mentions) {
         Map<String, String> surfaces = new HashMap<>();
         for (Mention mention : mentions) {
-            if (mention.kind() == Mention.Kind.PERSON) {
-                String key = keyOf.computeIfAbsent(mention.surface(), People::key);
+            if (mention.kind() == Mention.Kind.PERSON && !nameOfForm.containsKey(mention.surface())) {
+                String key = key(mention.surface());
+                nameOfForm.put(mention.surface(), key);
                 surfaces.merge(key, mention.surface(), People::better);
             }
         }
@@ -165,6 +166,7 @@ final class People {
             }
         });
         readMisspelt(surfaces, fuller);
+        nameOfForm.replaceAll((form, key) -> nameOf.getOrDefault(key, form));
     }
 
     /** All forms of one name are added before those of the next. */
@@ -204,18 +206,18 @@ final class People {
             }
         }
         for (Mention mention : kin.isEmpty() ? List.<Mention>of() : mentions) {
-            String name = key(mention.surface());
-            if (name.indexOf(' ') < 0
-                    && mention.title().filter(title -> !isKin(title)).isPresent()
-                    && kin.contains(nameOf.getOrDefault(name, ""))) {
-                nameOf.put(name, surfaces.getOrDefault(name, mention.surface()));
+            if (mention.title().filter(title -> !isKin(title)).isPresent()) {
+                String name = key(mention.surface());
+                if (name.indexOf(' ') < 0 && kin.contains(nameOf.getOrDefault(name, ""))) {
+                    nameOf.put(name, surfaces.getOrDefault(name, mention.surface()));
+                }
             }
         }
     }
 
     private static boolean isKin(String title) {
         int last = title.lastIndexOf(' ');
-        return KIN.contains(title.substring(last + 1).toLowerCase(Locale.ROOT));
+        return KIN.has(Codes.hash(title, last + 1, title.length()));
     }
 
     /** Follows a name to the one fuller name there is, as long as there is only one. */
@@ -316,8 +318,7 @@ final class People {
         if (mention.kind() != Mention.Kind.PERSON) {
             return mention;
         }
-        String key = keyOf.computeIfAbsent(mention.surface(), People::key);
-        String name = nameOf.getOrDefault(key, mention.surface());
+        String name = nameOfForm.get(mention.surface());
         return name.equals(mention.name()) ? mention : mention.named(name);
     }
 
@@ -341,7 +342,11 @@ final class People {
 
     /** With blanks for hyphens, but not for that of {@code Vestrik-led}. */
     private static String key(String surface) {
-        StringBuilder key = new StringBuilder(Spelling.fold(surface).replace('\n', ' '));
+        String line = Spelling.fold(surface).replace('\n', ' ');
+        if (line.indexOf('-') < 0) {
+            return line;
+        }
+        StringBuilder key = new StringBuilder(line);
         for (int at = key.indexOf("-"); at >= 0 && at + 1 < key.length(); at = key.indexOf("-", at + 1)) {
             if (Character.isUpperCase(surface.charAt(at + 1))) {
                 key.setCharAt(at, ' ');

@@ -81,6 +81,15 @@ final class Words {
     /** Behind the expansion of an abbreviation that begins at a word; empty where the passage has none. */
     private int[] expansionEnds = NONE;
 
+    /** The words that were asked for last: a name that is found is asked for again and again. */
+    private String printed = "";
+
+    private int printedFrom;
+    private int printedTo;
+    private String form = "";
+    private int formFrom;
+    private int formTo;
+
     Words(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
@@ -101,6 +110,8 @@ final class Words {
         count = 0;
         notableCount = 0;
         expansionEnds = NONE;
+        printedTo = 0;
+        formTo = 0;
         read(length);
         choose();
     }
@@ -558,7 +569,12 @@ final class Words {
     }
 
     String text(int from, int to) {
-        return text.substring(starts[from], ends[to - 1]);
+        if (from != printedFrom || to != printedTo) {
+            printed = text.substring(starts[from], ends[to - 1]);
+            printedFrom = from;
+            printedTo = to;
+        }
+        return printed;
     }
 
     /** The characters of the passage with lost apostrophes restored, and one more. */
@@ -600,7 +616,12 @@ final class Words {
 
     /** The same in capitals, without accents: what a name is known by. */
     String form(int from, int to) {
-        return Spelling.fold(characters, starts[from], ends[to - 1]);
+        if (from != formFrom || to != formTo) {
+            form = Spelling.fold(characters, starts[from], ends[to - 1]);
+            formFrom = from;
+            formTo = to;
+        }
+        return form;
     }
 
     /** The character behind the word; a blank at the end of the text. */
