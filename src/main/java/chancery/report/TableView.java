@@ -22,10 +22,13 @@ import java.util.Optional;
  * column, the table has a column for each, beside the counts that the shares are of. Columns without any value are left
  * to the CSV.
  */
-record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Optional<String> rest) {
+record TableView(String caption, List<Head> heads, List<List<Cell>> rows, int allRows) {
 
     /** More rows than this are only in the CSV, so that the page stays small. */
     static final int MOST = 250;
+
+    /** More rows than this are not printed; page.css hides them. */
+    static final int MOST_ON_PAPER = 40;
 
     /** With more columns than this headings are turned on paper. */
     private static final int NARROW = 12;
@@ -34,14 +37,7 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
     private static final int SHORT = 12;
 
     private TableView(String caption, List<Head> heads, List<List<Cell>> rows) {
-        this(
-                caption,
-                heads,
-                rows.subList(0, Math.min(MOST, rows.size())),
-                rows.size() > MOST
-                        ? Optional.of(String.format(
-                                Locale.ROOT, "The first %,d of %,d rows; the CSV has them all.", MOST, rows.size()))
-                        : Optional.empty());
+        this(caption, heads, rows.subList(0, Math.min(MOST, rows.size())), rows.size());
     }
 
     /** A column's heading. */
@@ -68,6 +64,23 @@ record TableView(String caption, List<Head> heads, List<List<Cell>> rows, Option
 
     public boolean isLong() {
         return rows.size() > SHORT;
+    }
+
+    /** Says that the page has not all rows. */
+    public Optional<String> rest() {
+        return rest(MOST);
+    }
+
+    /** Says that paper has not all rows. */
+    public Optional<String> restOnPaper() {
+        return rest(MOST_ON_PAPER);
+    }
+
+    private Optional<String> rest(int most) {
+        return allRows > most
+                ? Optional.of(
+                        String.format(Locale.ROOT, "The first %,d of %,d rows; the CSV has them all.", most, allRows))
+                : Optional.empty();
     }
 
     /** Ranks that only order the rows are left to the CSV. */

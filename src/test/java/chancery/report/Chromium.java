@@ -90,7 +90,7 @@ final class Chromium {
                         .put("height", height)
                         .put("deviceScaleFactor", 1)
                         .put("mobile", false));
-        ObjectNode media = JSON.createObjectNode();
+        ObjectNode media = JSON.createObjectNode().put("media", "");
         media.withArray("features")
                 .addObject()
                 .put("name", "prefers-color-scheme")
@@ -125,6 +125,11 @@ final class Chromium {
             throw new IllegalArgumentException(expression + ": " + answer);
         }
         return answer.get("result").path("value").asText();
+    }
+
+    /** Has the page's styles be those of paper, until another page is opened. */
+    void takePaper() throws InterruptedException {
+        call("Emulation.setEmulatedMedia", JSON.createObjectNode().put("media", "print"));
     }
 
     /** The page on paper, as PDF. */

@@ -274,6 +274,24 @@ class ReportInBrowserTest {
                 .isEqualTo("0");
     }
 
+    @Test
+    void paperHasTheFirstRowsOfALongTableAndSaysSo() throws InterruptedException {
+        browser.open(html, 1280, 900, "light");
+        String rows = "Math.max(...[...document.querySelectorAll('tbody')].map(body => [...body.rows]"
+                + ".filter(row => getComputedStyle(row).display !== 'none').length))";
+        String notes = "[...new Set([...document.querySelectorAll('.rest-on-paper')]"
+                + ".map(note => getComputedStyle(note).display))].join()";
+        assertThat(Integer.parseInt(browser.evaluate(rows))).isGreaterThan(TableView.MOST_ON_PAPER);
+        assertThat(browser.evaluate(notes)).isEqualTo("none");
+        browser.takePaper();
+        assertThat(browser.evaluate(rows)).isEqualTo(String.valueOf(TableView.MOST_ON_PAPER));
+        assertThat(browser.evaluate(notes)).isEqualTo("block");
+        assertThat(browser.evaluate("[...document.querySelectorAll('.rest-on-paper')].every(note => Number("
+                        + "/of ([\\d,]+)/.exec(note.textContent)[1].replace(',', '')) > " + TableView.MOST_ON_PAPER
+                        + ')'))
+                .isEqualTo("true");
+    }
+
     /** What is wider than the paper makes browsers shrink the whole page. */
     @Test
     void chartsOnPaperAreAsWideAsThePaper() throws InterruptedException {
