@@ -127,26 +127,21 @@ public final class Mentions {
 
     /** The finders name a thing by one form; the cable's reader is given the fullest that the cable itself prints. */
     private static List<Mention> withFullestNames(List<Mention> mentions) {
-        Map<Mention.Kind, Map<String, String>> fullest = new EnumMap<>(Mention.Kind.class); // by the finder's name
-        for (Mention mention : mentions) {
-            if (isNamedByForm(mention)
-                    && !mention.name().equals(mention.surface())) { // few: the others are their names
-                fullest.computeIfAbsent(mention.kind(), kind -> new HashMap<>()).put(mention.name(), "");
+        Map<Mention.Kind, Map<String, Fullest>> forms = new EnumMap<>(Mention.Kind.class); // by the finder's name
+        Fullest[] formOf = new Fullest[mentions.size()];
+        for (int i = 0; i < formOf.length; i++) {
+            Mention mention = mentions.get(i);
+            if (isNamedByForm(mention)) {
+                formOf[i] = forms.computeIfAbsent(mention.kind(), kind -> new HashMap<>())
+                        .computeIfAbsent(mention.name(), name -> new Fullest());
+                formOf[i].add(mention.surface());
             }
         }
-        if (fullest.isEmpty()) {
-            return mentions;
-        }
-        for (Mention mention : mentions) {
-            Map<String, String> ofKind = fullest.get(mention.kind());
-            if (ofKind != null) {
-                ofKind.computeIfPresent(mention.name(), (name, full) -> fuller(full, mention.surface()));
-            }
-        }
-        List<Mention> named = new ArrayList<>(mentions.size());
-        for (Mention mention : mentions) {
-            String name = fullest.getOrDefault(mention.kind(), Map.of()).getOrDefault(mention.name(), mention.name());
-            named.add(name.equals(mention.name()) ? mention : mention.named(name));
+        List<Mention> named = new ArrayList<>(formOf.length);
+        for (int i = 0; i < formOf.length; i++) {
+            Mention mention = mentions.get(i);
+            boolean same = formOf[i] == null || formOf[i].form.equals(mention.name());
+            named.add(same ? mention : mention.named(formOf[i].form));
         }
         return named;
     }
@@ -155,11 +150,16 @@ public final class Mentions {
         return mention.kind() != Mention.Kind.CABLE && mention.kind() != Mention.Kind.PERSON;
     }
 
-    /** The longer form; of two as long, the one that is not all capitals. */
-    private static String fuller(String one, String other) {
-        boolean otherIsFuller = one.length() == other.length()
-                ? Spelling.isCapitals(one) && !Spelling.isCapitals(other)
-                : one.length() < other.length();
-        return otherIsFuller ? other : one;
+    /** The longest form of a name; of two as long, the one that is not all capitals. */
+    private static final class Fullest {
+
+        private String form = "";
+
+        void add(String other) {
+            boolean fuller = form.length() == other.length()
+                    ? Spelling.isCapitals(form) && !Spelling.isCapitals(other)
+                    : form.length() < other.length();
+            form = fuller ? other : form;
+        }
     }
 }
