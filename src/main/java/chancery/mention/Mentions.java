@@ -50,7 +50,7 @@ public final class Mentions {
         for (int i = 0; i < passages.size(); i++) {
             List<Mention> all = merged(listed.get(i), others.get(i));
             String text = passages.get(i).text();
-            if (!words.get(i).isAllCapitals() || text.indexOf('(') >= 0) {
+            if (!words.get(i).isAllCapitals() || text.indexOf('(') >= 0) { // it is far back to a bracket in capitals
                 all.removeIf(mention -> isPartOfMark(text, mention));
             }
             mentions.addAll(withoutOverlaps(all));
