@@ -318,7 +318,7 @@ final class People {
         if (mention.kind() != Mention.Kind.PERSON) {
             return mention;
         }
-        String name = nameOfForm.get(mention.surface());
+        String name = nameOfForm.getOrDefault(mention.surface(), mention.name());
         return name.equals(mention.name()) ? mention : mention.named(name);
     }
 
