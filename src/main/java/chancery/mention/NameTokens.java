@@ -26,24 +26,13 @@ final class NameTokens {
                 int end = tokens.wordEnd(at);
                 tokens.starts.add(at);
                 tokens.ends.add(end);
-                tokens.keys.add(key(text, at, end));
+                tokens.keys.add(Spelling.fold(text.substring(at, end)).replace("'", ""));
                 at = end;
             } else {
                 at++;
             }
         }
         return tokens;
-    }
-
-    private static String key(String text, int start, int end) {
-        char[] key = new char[end - start];
-        int length = 0;
-        for (int at = start; at < end; at++) {
-            char plain = Spelling.plain(text.charAt(at));
-            key[length] = plain;
-            length += plain == '\'' ? 0 : 1;
-        }
-        return new String(key, 0, length);
     }
 
     /** With apostrophes inside, but not with {@code 's} at the end. */

@@ -44,9 +44,7 @@ final class RedactionFinder implements MentionFinder {
                 places.add(new Span(at, end));
             }
         }
-        if (places.size() > 1) {
-            places.sort(Comparator.comparingInt(Span::start));
-        }
+        places.sort(Comparator.comparingInt(Span::start));
         for (Span place : places) {
             found.accept(passage.mention(Mention.Kind.REDACTION, place.start(), place.end(), "redaction"));
         }

@@ -89,13 +89,13 @@ final class PageBreaks {
         this.serial = head.serial();
         this.section = head.section();
         this.rows = new ArrayList<>((to - from) / 50 + 8);
-        this.of = new Scan.Finder(text, " OF ", 2);
-        this.smallOf = new Scan.Finder(text, " of 0", 4);
-        this.stamp = new Scan.Finder(text, STAMP, STAMP.indexOf('/'));
-        this.dashes = new Scan.Finder(text, "----", 0);
-        this.stars = new Scan.Finder(text, "*****", 0);
-        this.parenthesis = new Scan.Finder(text, "(", 0);
-        this.pageRelay = new Scan.Finder(text, "PAGE 0", 5);
+        this.of = new Scan.Finder(text, " OF ", 'F');
+        this.smallOf = new Scan.Finder(text, " of 0", '0');
+        this.stamp = new Scan.Finder(text, STAMP, '/');
+        this.dashes = new Scan.Finder(text, "----", '-');
+        this.stars = new Scan.Finder(text, "*****", '*');
+        this.parenthesis = new Scan.Finder(text, "(", '(');
+        this.pageRelay = new Scan.Finder(text, "PAGE 0", '0');
     }
 
     /**

@@ -77,7 +77,7 @@ final class PassageWords {
         Ends(String text) {
             this.text = text;
             this.spellings = new Scan.Finder[] {
-                new Scan.Finder(text, "end "), new Scan.Finder(text, "End"), new Scan.Finder(text, "END", 2)
+                new Scan.Finder(text, "end "), new Scan.Finder(text, "End"), new Scan.Finder(text, "END", 'D')
             };
         }
 

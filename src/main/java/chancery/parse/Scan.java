@@ -116,17 +116,21 @@ final class Scan {
         /**
          * Finds a word by one of its characters.
          *
-         * @param rarest which, as a rule the rarest in cables; from 0
+         * @param rare which: as a rule the rarest of them in cables
          */
-        Finder(String text, String word, int rarest) {
-            this.text = text;
-            this.word = word;
-            this.rarest = rarest;
+        Finder(String text, String word, char rare) {
+            this(text, word, word.indexOf(rare));
         }
 
         /** Finds a word that has only frequent characters. */
         Finder(String text, String word) {
             this(text, word, -1);
+        }
+
+        private Finder(String text, String word, int rarest) {
+            this.text = text;
+            this.word = word;
+            this.rarest = rarest;
         }
 
         /** The first place of the word in {@code from} to {@code to}, else -1; {@code from} never goes back. */

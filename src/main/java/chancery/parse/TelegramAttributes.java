@@ -121,9 +121,13 @@ final class TelegramAttributes {
 
     /** Whether a text can hold a block: no other is looked through. */
     static boolean mayBeIn(String text) {
-        return new Scan.Finder(text, "Message Attributes", 0).in(0, text.length()) >= 0
-                || new Scan.Finder(text, "Document Number:", 15).in(0, text.length()) >= 0
-                || new Scan.Finder(text, "Original Classification", 9).in(0, text.length()) >= 0;
+        return isIn(text, "Message Attributes", 'M')
+                || isIn(text, "Document Number:", ':')
+                || isIn(text, "Original Classification", 'C');
+    }
+
+    private static boolean isIn(String text, String words, char rare) {
+        return new Scan.Finder(text, words, rare).in(0, text.length()) >= 0;
     }
 
     /** Whether the block begins at a line: its title, or several attributes in a row. */
