@@ -228,7 +228,8 @@
     const paperWidth = 672;
 
     // On paper forty rows stand on one page with their heading and answer, thirty with the heading of their chapter.
-    const rowHeight = width => width === paperWidth ? 17 : 24;
+    let onPaper = false;
+    const rowHeight = () => onPaper ? 17 : 24;
     const panelHead = 30;
 
     // How the panels of a ranking stand side by side, and the names in them: where they are long and the window is narrow,
@@ -240,7 +241,7 @@
         const names = chart.panels.map(panel => panel.x.map((x, at) => own < 640 && own >= 480 ? x : named(panel, at)));
         const longest = widest(names.flat());
         const above = own < 480 && longest > own * 0.42;
-        const row = above ? 40 : rowHeight(width);
+        const row = above ? 40 : rowHeight();
         const head = several ? panelHead : above ? 6 : 0; // a name above the first bar reaches higher than its row
         const height = head + row * Math.max(...chart.panels.map(panel => panel.x.length)) + 16;
         return {columns, head, height, row, above, names, width: own, total: height * Math.ceil(chart.panels.length / columns),
@@ -452,10 +453,10 @@
     function height(chart, width) {
         switch (chart.kind) {
             case 'ranking': return panels(chart, width).total;
-            case 'interval': return chart.time ? 320 : rowOf(chart, width, rowHeight(width)) * chart.x.length + 48;
+            case 'interval': return chart.time ? 320 : rowOf(chart, width, rowHeight()) * chart.x.length + 48;
             case 'heatmap': return rowOf(chart, width, 22) * chart.y.length + (zoom(chart, data.colours.light).length ? 114 : 80);
             case 'map': return Math.max(200, width * 0.44);
-            default: return (isLying(chart) ? (width === paperWidth ? 16 : 20) * chart.x.length + 40 : 310) + legend(chart, data.colours.light, width).height;
+            default: return (isLying(chart) ? (onPaper ? 16 : 20) * chart.x.length + 40 : 310) + legend(chart, data.colours.light, width).height;
         }
     }
 
@@ -493,6 +494,7 @@
     });
     addEventListener('beforeprint', () => {
         document.querySelectorAll('details.numbers').forEach(details => { details.open = true; });
+        onPaper = true;
         drawings.forEach(drawing => draw(drawing, data.colours.light, paperWidth));
         document.documentElement.classList.add('paper');
         const tables = [...document.querySelectorAll('.scroll table')];
@@ -500,6 +502,7 @@
         tables.forEach((table, i) => { table.style.zoom = Math.min(1, paperWidth / widths[i]); });
     });
     addEventListener('afterprint', () => {
+        onPaper = false;
         document.documentElement.classList.remove('paper');
         document.querySelectorAll('.scroll table').forEach(table => { table.style.zoom = ''; });
         drawAll();
