@@ -72,13 +72,15 @@ final class PassageWords {
     static final class Ends {
 
         private final String text;
-        private final Scan.Finder[] spellings;
+        private final Scan.Finder small;
+        private final Scan.Finder capital;
+        private final Scan.Finder capitals;
 
         Ends(String text) {
             this.text = text;
-            this.spellings = new Scan.Finder[] {
-                new Scan.Finder(text, "end "), new Scan.Finder(text, "End"), new Scan.Finder(text, "END", 'D')
-            };
+            this.small = new Scan.Finder(text, "end ");
+            this.capital = new Scan.Finder(text, "End");
+            this.capitals = new Scan.Finder(text, "END", 'D');
         }
 
         /** The next place from {@code from} on, or -1; {@code from} never goes back. */
@@ -98,12 +100,12 @@ final class PassageWords {
         }
 
         private int nearest(int from) {
-            int nearest = -1;
-            for (Scan.Finder spelling : spellings) {
-                int at = spelling.in(from, text.length());
-                nearest = at >= 0 && (nearest < 0 || at < nearest) ? at : nearest;
-            }
-            return nearest;
+            int end = text.length();
+            return nearer(nearer(small.in(from, end), capital.in(from, end)), capitals.in(from, end));
+        }
+
+        private static int nearer(int one, int other) {
+            return one < 0 ? other : other < 0 ? one : Math.min(one, other);
         }
     }
 }

@@ -3,6 +3,9 @@ package chancery.parse;
 /** Looks at characters of a text in place, so that no copies are made of what is only looked at. */
 final class Scan {
 
+    /** The bit that tells {@code a} from {@code A}. */
+    private static final int CASE = 'a' ^ 'A';
+
     private Scan() {}
 
     static boolean isBlank(char c) {
@@ -60,9 +63,11 @@ final class Scan {
         return i;
     }
 
-    /** Whether the text reads so at this place, capitals or not (A to Z). */
+    /** Whether the text reads so at this place, capitals or not (A to Z). {@code word} has two letters at least. */
     static boolean reads(String text, int at, String word) {
-        return text.regionMatches(true, at, word, 0, word.length());
+        return at + word.length() <= text.length()
+                && ((text.charAt(at + 1) ^ word.charAt(1)) & ~CASE) == 0 // tells most words apart from those looked for
+                && text.regionMatches(true, at, word, 0, word.length());
     }
 
     /** Whether a sentence ends before {@code to}: a full stop or its like, perhaps inside quotes or brackets. */
@@ -111,6 +116,7 @@ final class Scan {
         private final String text;
         private final String word;
         private final int rarest;
+        private final char first;
         private int found = -1;
 
         /**
@@ -131,6 +137,7 @@ final class Scan {
             this.text = text;
             this.word = word;
             this.rarest = rarest;
+            this.first = word.charAt(0);
         }
 
         /** The first place of the word in {@code from} to {@code to}, else -1; {@code from} never goes back. */
@@ -145,7 +152,7 @@ final class Scan {
         private int next(int from) {
             char rare = word.charAt(rarest);
             int at = text.indexOf(rare, from + rarest);
-            while (at >= 0 && !text.startsWith(word, at - rarest)) {
+            while (at >= 0 && !(text.charAt(at - rarest) == first && text.startsWith(word, at - rarest))) {
                 at = text.indexOf(rare, at + 1);
             }
             return at < 0 ? at : at - rarest;

@@ -121,9 +121,10 @@ final class TelegramAttributes {
 
     /** Whether a text can hold a block: no other is looked through. */
     static boolean mayBeIn(String text) {
-        return isIn(text, "Message Attributes", 'M')
-                || isIn(text, "Document Number:", ':')
-                || isIn(text, "Original Classification", 'C');
+        return text.indexOf('t') >= 0 // all have one; in a text of capitals M and C are frequent
+                && (isIn(text, "Message Attributes", 'M')
+                        || isIn(text, "Document Number:", ':')
+                        || isIn(text, "Original Classification", 'C'));
     }
 
     private static boolean isIn(String text, String words, char rare) {
