@@ -69,8 +69,7 @@ final class Abbreviations {
                 || !(isGovernment(w, word) || isBody(w, word))) {
             return word;
         }
-        found.accept(known.mention(Mention.Kind.ORGANIZATION, w, word, word + 1, ProperNames.ACRONYM));
-        known.addBody(w, word, word + 1, w.text(word));
+        found.accept(known.body(w, word, word + 1, ProperNames.ACRONYM));
         return word + 1;
     }
 

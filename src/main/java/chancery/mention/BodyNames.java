@@ -378,8 +378,7 @@ final class BodyNames {
     }
 
     private void add(Words w, int from, int end, Consumer<? super Mention> found) {
-        found.accept(known.mention(Mention.Kind.ORGANIZATION, w, from, end, ProperNames.TELLTALE));
-        known.addBody(w, from, end, w.line(from, end));
+        found.accept(known.body(w, from, end, ProperNames.TELLTALE));
     }
 
     private int place(Words w, int from, int end, Consumer<? super Mention> found) {

@@ -160,8 +160,7 @@ final class ClassedNames {
         int end = PersonNames.end(w, from, from + 1);
         if (isBody(w, from, end)) {
             end = companyEnd(w, end);
-            found.accept(known.mention(Mention.Kind.ORGANIZATION, w, from, end, ProperNames.TELLTALE));
-            known.addBody(w, from, end, w.line(from, end));
+            found.accept(known.body(w, from, end, ProperNames.TELLTALE));
             return end;
         }
         if (isPlace(w, from, end)) {

@@ -131,7 +131,7 @@ final class KnownNames {
 
     /** A body by the short form in brackets behind its name. */
     void addExplained(Words w, int word, String name) {
-        addBody(w, word, word + 1, name);
+        bodies.putIfAbsent(form(w, word, word + 1), name);
         explained.add(Spelling.fold(w.text(word)));
     }
 
@@ -149,11 +149,6 @@ final class KnownNames {
 
     boolean isPerson(Words w, int start, int end) {
         return persons.containsKey(w.form(start, end));
-    }
-
-    /** A body under a form of its name. */
-    void addBody(Words w, int start, int end, String name) {
-        bodies.putIfAbsent(form(w, start, end), name);
     }
 
     /** A place that the text says is one, under a form of its name. */
@@ -258,13 +253,24 @@ final class KnownNames {
         }
     }
 
+    /** A body as a mention, which from here on is known under this name. */
+    Mention body(Words w, int from, int to, String finder) {
+        String name = w.line(from, to);
+        String known = bodies.putIfAbsent(form(w, from, to), name);
+        return mention(Mention.Kind.ORGANIZATION, w, from, to, known == null ? name : known, finder);
+    }
+
     /** A mention without title under the one name that is known for its form. */
     Mention mention(Mention.Kind kind, Words w, int from, int to, String finder) {
+        return mention(kind, w, from, to, name(kind, w, from, to), finder);
+    }
+
+    private static Mention mention(Mention.Kind kind, Words w, int from, int to, String name, String finder) {
         return new Mention(
                 w.passage().ordinal(),
                 kind,
                 w.text(from, to),
-                name(kind, w, from, to),
+                name,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

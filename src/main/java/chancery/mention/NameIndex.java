@@ -17,8 +17,6 @@ import java.util.function.Consumer;
  */
 final class NameIndex {
 
-    private static final int FILTER_SHIFT = 32;
-
     /** Of what {@code nodes} gives: whether longer names begin so. */
     private static final int GOES_ON = 1;
 
@@ -26,8 +24,6 @@ final class NameIndex {
 
     /** By the numbers of all words so far, the place in {@code names} of those that have these words, and {@link #GOES_ON}. */
     private final WordTable nodes = new WordTable();
-    /** A bit for some of the first words: small, so that it stays near the processor. */
-    private final long[] firstWords = new long[1 << 10];
     /** Those of the same words, the longest first; at 0 none. */
     private final List<Entry[]> names = new ArrayList<>();
 
@@ -42,7 +38,6 @@ final class NameIndex {
             String form = Spelling.fold(name.form());
             int firstWord = wordEnd(form, 0);
             long words = Codes.hash(form, 0, firstWord);
-            firstWords[filterWord(words)] |= 1L << (words >>> FILTER_SHIFT);
             for (int at = wordStart(form, firstWord); at < form.length(); at = wordStart(form, wordEnd(form, at))) {
                 goingOn.add(words);
                 words = Codes.hashWith(words, Codes.hash(form, at, wordEnd(form, at)));
@@ -56,6 +51,11 @@ final class NameIndex {
             names.add(entries.toArray(Entry[]::new));
         });
         goingOn.forEach(words -> nodes.add(words, GOES_ON));
+    }
+
+    /** What {@link Vocabulary#LISTED} is said of. */
+    static String firstWord(String form) {
+        return form.substring(0, wordEnd(form, 0));
     }
 
     private static int wordStart(String form, int from) {
@@ -82,15 +82,6 @@ final class NameIndex {
         return at;
     }
 
-    private int filterWord(long word) {
-        return (int) word & (firstWords.length - 1);
-    }
-
-    /** Whether a name may begin with the word of this number; of a hundred others a few are let through. */
-    private boolean mayBegin(long word) {
-        return (firstWords[filterWord(word)] >>> (word >>> FILTER_SHIFT) & 1) != 0;
-    }
-
     /**
      * The first name, from the longest on, that stands in a text and is accepted.
      *
@@ -99,8 +90,8 @@ final class NameIndex {
      * @return the place behind the name, or {@code start}
      */
     int longest(Words words, int inWord, int start, int partEnd, long hash, Consumer<? super Mention> found) {
-        int node = mayBegin(hash) ? nodes.get(hash) : 0;
-        return node == 0 ? start : longest(node, words, inWord, start, partEnd, hash, found); // nearly all are 0
+        int node = nodes.get(hash);
+        return node == 0 ? start : longest(node, words, inWord, start, partEnd, hash, found);
     }
 
     private int longest(

@@ -76,7 +76,7 @@ final class NameListFinder implements MentionFinder {
     }
 
     private int findWord(Words words, int word, int behind, Consumer<? super Mention> found) {
-        return words.isSimple(word) && words.start(word) >= behind
+        return words.isSimple(word) && words.is(word, Vocabulary.LISTED) && words.start(word) >= behind
                 ? find(words, word, words.start(word), words.end(word), words.hash(word), behind, found)
                 : behind;
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The word lists under {@code resources/names/}. Their first line says where a list is from, the second names the
@@ -61,6 +62,13 @@ final class NameLists {
             }
         }
         return names;
+    }
+
+    /** Forms under which a text may print the names, in no order, some of them twice. */
+    static Stream<String> forms() {
+        Stream<String> listed = Stream.of("countries.csv", "places.csv", "organizations.csv", "cities.csv")
+                .flatMap(list -> read(list, row -> Arrays.asList(row.get(0).split("\\|"))).stream());
+        return Stream.concat(listed, Posts.known().all().stream().flatMap(post -> post.city().stream()));
     }
 
     /** The post of a city; where there are several, the embassy, else the one with most cables. */
@@ -115,7 +123,7 @@ final class NameLists {
                 .toList();
     }
 
-    private static List<ListedName> read(String list, Function<List<String>, List<ListedName>> row) {
+    private static <T> List<T> read(String list, Function<List<String>, List<T>> row) {
         try (InputStream in = NameLists.class.getResourceAsStream("/names/" + list)) {
             if (in == null) {
                 throw new IllegalStateException("word list missing from the jar: " + list);

@@ -89,7 +89,10 @@ final class People {
             while (next < mentions.size() && mentions.get(next).ordinal() == passage.ordinal()) {
                 next++;
             }
-            readAsked(passage.text(), mentions.subList(first, next), asked);
+            String text = passage.text();
+            if (text.indexOf('(') >= 0 || text.indexOf('[') >= 0) {
+                readAsked(text, mentions.subList(first, next), asked);
+            }
         }
         return asked;
     }

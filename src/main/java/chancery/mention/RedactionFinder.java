@@ -26,11 +26,12 @@ final class RedactionFinder implements MentionFinder {
     public void find(Words words, Cable cable, Consumer<? super Mention> found) {
         Passage passage = words.passage();
         String text = passage.text();
+        char[] characters = words.characters();
         List<Span> places = new ArrayList<>();
         // A run covers every fifth place of some five in a row, so that only those are looked at.
         int behind = 0;
         for (int at = SHORTEST_RUN - 1; at < text.length(); at += SHORTEST_RUN) {
-            if (at >= behind && isX(text.charAt(at))) {
+            if (isX(characters[at]) && at >= behind) {
                 int start = runStart(text, at, behind);
                 behind = runEnd(text, at);
                 if (behind - start >= SHORTEST_RUN) {

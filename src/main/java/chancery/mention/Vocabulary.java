@@ -59,9 +59,11 @@ final class Vocabulary {
     static final int FUNCTION = 1 << 19;
     /** What cites another cable: {@code reftel}. */
     static final int POINTER = 1 << 20;
+    /** The first word of a name in one of the {@link NameLists}. */
+    static final int LISTED = 1 << 21;
 
     /** All of them. */
-    static final int ALL = 2 * POINTER - 1;
+    static final int ALL = 2 * LISTED - 1;
 
     /** What names of persons are made of. */
     static final int OF_PEOPLE = GIVEN_NAME | SURNAME | FIGURE;
@@ -119,6 +121,7 @@ final class Vocabulary {
                 vocabulary.add(word, 1 << kind);
             }
         });
+        NameLists.forms().forEach(form -> vocabulary.add(NameIndex.firstWord(form), LISTED));
         return vocabulary;
     }
 

@@ -17,26 +17,26 @@ import java.util.List;
 final class Words {
 
     /** Begins with a capital letter. */
-    static final int CAPITAL = 1 << 21;
+    static final int CAPITAL = 1 << 22;
     /** Has at least two letters, all of them capitals. */
-    static final int CAPITALS = 1 << 22;
+    static final int CAPITALS = 1 << 23;
     /** Followed by {@code 's} or an apostrophe. */
-    static final int POSSESSIVE = 1 << 23;
+    static final int POSSESSIVE = 1 << 24;
     /** Nothing but blanks stands between the word before and this one, or a full stop of an abbreviation. */
-    static final int JOINED = 1 << 24;
+    static final int JOINED = 1 << 25;
     /** Begins a sentence. */
-    static final int FIRST = 1 << 25;
+    static final int FIRST = 1 << 26;
     /** Taken by a name from a list that is a place. */
-    static final int LISTED_PLACE = 1 << 26;
+    static final int LISTED_PLACE = 1 << 27;
     /** Taken by something else that a finder found: a body from a list, a cited cable, a redaction. */
-    static final int TAKEN = 1 << 27;
+    static final int TAKEN = 1 << 28;
     /** Part of a person's name that was found. */
-    static final int NAMED = 1 << 30;
+    static final int NAMED = 1 << 31;
 
     /** What the vocabulary knows of it was not asked yet. */
-    private static final int UNREAD = 1 << 28;
+    private static final int UNREAD = 1 << 29;
     /** Nothing but letters. */
-    private static final int SIMPLE = 1 << 29;
+    private static final int SIMPLE = 1 << 30;
 
     private static final int LONG_SYLLABLE = 4;
     /** In a text of capitals a letter in so many characters may be small by a slip; a redaction's {@code xxxx} does not count. */
@@ -86,6 +86,9 @@ final class Words {
 
     private int printedFrom;
     private int printedTo;
+    private String line = "";
+    private int lineFrom;
+    private int lineTo;
     private String form = "";
     private int formFrom;
     private int formTo;
@@ -111,6 +114,7 @@ final class Words {
         notableCount = 0;
         expansionEnds = NONE;
         printedTo = 0;
+        lineTo = 0;
         formTo = 0;
         read(length);
         choose();
@@ -611,7 +615,12 @@ final class Words {
 
     /** The words from one to before another in one line. */
     String line(int from, int to) {
-        return text(from, to).replace('\n', ' ');
+        if (from != lineFrom || to != lineTo) {
+            line = text(from, to).replace('\n', ' ');
+            lineFrom = from;
+            lineTo = to;
+        }
+        return line;
     }
 
     /** The same in capitals, without accents: what a name is known by. */
