@@ -218,7 +218,9 @@ final class BodyNames {
             return from;
         }
         int at = from - 2;
-        while (at > from - LONGEST_WORDS && isPlainWord(w, at) && (w.is(at, Words.JOINED) || w.behind(at - 1) == ',')) {
+        while (at > Math.max(0, from - LONGEST_WORDS)
+                && isPlainWord(w, at)
+                && (w.is(at, Words.JOINED) || w.behind(at - 1) == ',')) {
             if (w.isSmall(at - 1, THE)) {
                 return at;
             }

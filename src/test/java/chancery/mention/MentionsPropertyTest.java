@@ -6,6 +6,7 @@ import chancery.cable.Mention;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -22,6 +23,37 @@ class MentionsPropertyTest {
                 assertThat(mention.span().start()).isGreaterThanOrEqualTo(end);
                 end = mention.span().end();
             }
+        }
+    }
+
+    /** What looks at the words around a word meets both ends of a text: all texts of up to four words, one of each class. */
+    @Example
+    void noTextIsTooShort() {
+        List<String> words = List.of(
+                "Land",
+                "Vestrik",
+                "Hassan",
+                "Minister",
+                "Commission",
+                "Party",
+                "Oslo",
+                "Swedish",
+                "NATO",
+                "VMA",
+                "U.S.-",
+                "S/",
+                "4th",
+                "and",
+                "of",
+                "the",
+                "al",
+                "said");
+        List<String> texts = List.of("");
+        for (int length = 1; length <= 4; length++) {
+            texts = texts.stream()
+                    .flatMap(text -> words.stream().map(word -> text + word + ' '))
+                    .toList();
+            texts.forEach(this::spansGiveBackTheirSurface);
         }
     }
 

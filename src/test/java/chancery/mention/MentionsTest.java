@@ -215,6 +215,7 @@ class MentionsTest {
             in northern Vestrik Department, in Tolmera Division; the Vestrik Department | Vestrik Department
             GOZ-USG talks, the GOZ-U.S. link, USG-GOZ and GOZ-GOV | GOZ USG GOZ USG GOZ GOZ GOV
             the National Prosecutor's office, the Oslo Prosecutor's office, an Attorney General's office, a Minister's office | National Prosecutor's office Oslo Prosecutor's office Attorney General's office
+            Land and Market Commission members met   | Market Commission
             Partido Vestrik Nacional and Banco Tolmera; in the hands of al Qa'ida | Partido Vestrik Nacional Banco Tolmera al Qa'ida
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
