@@ -9,6 +9,24 @@ final class Abbreviations {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 8;
+    private static final int NO_GOVERNMENT_IN_CAPITALS = Words.TAKEN
+            | Words.LISTED_PLACE
+            | Vocabulary.ENGLISH
+            | Vocabulary.OF_PEOPLE
+            | Vocabulary.NO_BODY
+            | Vocabulary.TITLE
+            | Vocabulary.FUNCTION;
+
+    /** Neighbours of so many letters are words. */
+    private static final int LONG_WORD = 5;
+
+    /** Of the Department of State, whose offices follow behind a slash. */
+    private static final WordSet BUREAUS = WordSet.of(
+            "S", "EUR", "EAP", "NEA", "SCA", "AF", "WHA", "INR", "INL", "DRL", "PRM", "OES", "EEB", "EB", "ISN", "PM",
+            "VCI", "IO", "DS", "NP", "AVC", "ECA", "IIP");
+
+    private static final WordSet NO_OFFICES = WordSet.of("NF", "REL", "FRD", "RD", "NOFORN", "SIPDIS", "PAK");
+
     private static final int LONGEST_EXPLAINED = 9;
     private static final WordSet NO_GOVERNMENT = WordSet.of("GOOD", "GOAL", "GOLD");
 
@@ -64,6 +82,11 @@ final class Abbreviations {
         if (!w.isSimple(word) && governments(w, word, found)) {
             return word + 1;
         }
+        int office = officeEnd(w, word);
+        if (office > word) {
+            found.accept(known.body(w, word, office, ProperNames.ACRONYM));
+            return office;
+        }
         if (w.length(word) < SHORTEST
                 || w.is(word, Words.TAKEN | Words.LISTED_PLACE | Vocabulary.NO_BODY | Vocabulary.TITLE)
                 || !(isGovernment(w, word) || isBody(w, word))) {
@@ -71,6 +94,23 @@ final class Abbreviations {
         }
         found.accept(known.body(w, word, word + 1, ProperNames.ACRONYM));
         return word + 1;
+    }
+
+    /** Behind an office of the Department of State by its symbol: {@code EUR/PRA}, {@code S/CT}; or {@code word}. */
+    private static int officeEnd(Words w, int word) {
+        int end = word + 1;
+        if (!w.isSlashed(end) || !w.isOneOf(word, BUREAUS) || w.before(word) == '.') { // U.S/UAE
+            return word;
+        }
+        while (w.isSlashed(end) && w.isCapital(end) && w.length(end) <= LONGEST && isCapitals(w, end)) {
+            end++;
+        }
+        boolean mark = end == word + 2 && w.isOneOf(word + 1, NO_OFFICES); // S/NF, AF/PAK
+        return end == word + 1 || mark ? word : end;
+    }
+
+    private static boolean isCapitals(Words w, int word) {
+        return w.length(word) == 1 || w.is(word, Words.CAPITALS);
     }
 
     /** The governments in {@code GOK-USG}, {@code GOK-U.S.}, {@code non-GOK}; whether there are any. */
@@ -84,6 +124,15 @@ final class Abbreviations {
             }
         }
         return any;
+    }
+
+    /** A government in a text of capitals, where other abbreviations look like words; gives the word behind it, or {@code word}. */
+    int findGovernment(Words w, int word, Consumer<? super Mention> found) {
+        if (!isGovernment(w, word) || w.is(word, NO_GOVERNMENT_IN_CAPITALS)) {
+            return word;
+        }
+        found.accept(known.body(w, word, word + 1, ProperNames.ACRONYM));
+        return word + 1;
     }
 
     private static boolean isGovernment(Words w, int word) {
@@ -110,8 +159,8 @@ final class Abbreviations {
                 || w.length(word) > LONGEST
                 || w.is(word, Vocabulary.ENGLISH)
                 || hasDigit(w, word)
-                || (isHeading(w, word - 1) && w.isJoined(word))
-                || (isHeading(w, word + 1) && w.isJoined(word + 1))) {
+                || (isHeading(w, word, word - 1) && w.isJoined(word))
+                || (isHeading(w, word, word + 1) && w.isJoined(word + 1))) {
             return false;
         }
         String text = w.text(word);
@@ -135,9 +184,11 @@ final class Abbreviations {
         return false;
     }
 
-    /** A word of the language in capitals beside it: both are part of a heading. */
-    private static boolean isHeading(Words w, int word) {
-        return w.is(word, Words.CAPITALS) && w.is(word, Vocabulary.ENGLISH) && !w.is(word, Words.TAKEN);
+    /** A word of the language in capitals beside it, or both are long: they are part of a heading, or of a name in capitals. */
+    private static boolean isHeading(Words w, int word, int beside) {
+        return w.is(beside, Words.CAPITALS)
+                && !w.is(beside, Words.TAKEN)
+                && (w.is(beside, Vocabulary.ENGLISH) || (w.length(word) >= LONG_WORD && w.length(beside) >= LONG_WORD));
     }
 
     /** Whether the words before begin with its letters and one of them is a telltale word of a body. */

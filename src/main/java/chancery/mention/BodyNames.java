@@ -90,7 +90,18 @@ final class BodyNames {
             "INVESTMENTS",
             "SECURITIES",
             "INSURANCE",
-            "SOLUTIONS");
+            "SOLUTIONS",
+            "INITIATIVE",
+            "ENGINEERING",
+            "CONSTRUCTION",
+            "DRILLING",
+            "TRADING",
+            "CONSULTING",
+            "LOGISTICS",
+            "ELECTRONICS",
+            "MINING",
+            "CEMENT",
+            "PARTNERS");
 
     /** Titles that begin a body's name: {@code General Assembly}, {@code Attorney General's Office}. */
     private static final WordSet OFFICES = WordSet.of("GENERAL", "ATTORNEY", "PROSECUTOR", "CHIEF", "JUDGE");
@@ -109,15 +120,57 @@ final class BodyNames {
             "FUNDACION",
             "INSTITUTO",
             "UNIVERSIDAD",
-            "ASAMBLEA");
+            "ASAMBLEA",
+            "COMANDO",
+            "COMITE",
+            "CONSEJO",
+            "ALIANZA",
+            "COALICION",
+            "SINDICATO",
+            "COOPERATIVA",
+            "CORPORACION",
+            "EMPRESA",
+            "SECRETARIA",
+            "EJERCITO",
+            "PARTITO",
+            "ENTE",
+            "MINISTERO",
+            "MOUVEMENT",
+            "CONSEIL",
+            "ASSEMBLEE",
+            "RASSEMBLEMENT",
+            "SOCIETE",
+            "COMPAGNIE",
+            "SYNDICAT");
 
     private static final WordSet PROSECUTORS = WordSet.of("PROSECUTOR", "ATTORNEY");
     private static final WordSet OF_PROSECUTORS =
             WordSet.of("NATIONAL", "PUBLIC", "STATE", "FEDERAL", "CHIEF", "SPECIAL", "MILITARY", "DISTRICT");
     private static final WordSet GENERAL = WordSet.of("GENERAL");
-    private static final WordSet OFFICE = WordSet.of("office");
+    private static final WordSet OFFICE = WordSet.of("office", "offices");
 
     private static final WordSet JUSTICE = WordSet.of("JUSTICE");
+
+    private static final WordSet FORMER = WordSet.of("FORMER");
+    private static final WordSet BOARD = WordSet.of("BOARD");
+    /** Whose board every company has. */
+    private static final WordSet DIRECTORS = WordSet.of("DIRECTORS", "GOVERNORS", "TRUSTEES");
+
+    private static final WordSet EXECUTIVE =
+            WordSet.of("EXECUTIVE", "ADVISORY", "EDITORIAL", "MANAGEMENT", "SUPERVISORY");
+    /** What armies number: {@code 4th Brigade}. */
+    private static final WordSet UNITS =
+            WordSet.of("ARMY", "CORPS", "DIVISION", "BRIGADE", "REGIMENT", "BATTALION", "FLEET", "SQUADRON");
+
+    /** A company's, but in capitals a country office. */
+    private static final WordSet CO = WordSet.of("Co");
+
+    private static final WordSet U = WordSet.of("U");
+    private static final WordSet S = WordSet.of("S");
+    private static final WordSet WITH = WordSet.of("with");
+    private static final WordSet OF_LISTED = WordSet.of("of", "the", "and", "for");
+    private static final WordSet COOPERATION = WordSet.of("COOPERATION", "RELATIONS", "DIALOGUE");
+    private static final WordSet AIR = WordSet.of("AIR");
 
     /** Whose {@code 's} parts two names: {@code the Ministry's Department}. */
     private static final int NO_OWNER = Words.LISTED_PLACE | Words.TAKEN | Vocabulary.OF_PEOPLE | Vocabulary.BODY;
@@ -146,15 +199,23 @@ final class BodyNames {
         }
         if ((w.is(from, Vocabulary.FUNCTION) && !w.is(from, Vocabulary.BODY))
                 || w.is(from, Vocabulary.TIME)
+                || (w.is(from, Vocabulary.TITLE_WORD) && w.isOneOf(from, FORMER))
                 || isPlainTitle(w, from)) {
             return from;
+        }
+        if (isAirline(w, from)) {
+            add(w, from, from + 2, found);
+            return from + 2;
         }
         int telltale = NONE;
         boolean place = false;
         int at = from;
-        while (at - from < LONGEST_WORDS && isPart(w, at) && (at == from || (follows(w, at) && goesOn(w, at)))) {
+        while (at - from < LONGEST_WORDS
+                && isPart(w, at)
+                && (at == from || (follows(w, at) && goesOn(w, at)))
+                && !(telltale != NONE && isGivenName(w, at))) { // Minister of Government Orlan Rada
             int decisive = w.kind(at) & (Vocabulary.BODY | Vocabulary.EVENT | Vocabulary.PLACE);
-            if (decisive != 0) {
+            if (decisive != 0 && !(w.length(at) == 2 && w.is(at, Words.CAPITALS) && w.isOneOf(at, CO))) {
                 telltale = (decisive & Vocabulary.BODY) == 0 ? NONE : at;
                 place = decisive == Vocabulary.PLACE;
             }
@@ -167,14 +228,22 @@ final class BodyNames {
             boolean event = at > from + 1 && w.is(at - 1, Vocabulary.EVENT) && !w.is(at - 1, Vocabulary.OF_PEOPLE);
             return event ? at : beforeSmallWord(w, from, found); // the name of a treaty or a meeting is none of ours
         }
-        if (isOfChief(w, from, telltale)
+        boolean person =
+                telltale == from + 1 && isGivenName(w, from) && !w.is(telltale, Vocabulary.ENGLISH); // Orlan Rada
+        if (person
+                || isOfChief(w, from, telltale)
                 || isTerm(w, from, telltale)
-                || (w.isOneOf(telltale, COMMON) && isPlain(w, from, telltale))) {
+                || isAnyBoard(w, from, telltale)
+                || (w.isOneOf(telltale, COMMON)
+                        && (isPlain(w, from, telltale)
+                                || (w.isJoined(telltale + 1)
+                                        && w.isCapital(telltale + 1)
+                                        && w.isTitle(telltale + 1))))) {
             return from;
         }
         int head = w.isOneOf(telltale, LEADING) ? at : telltale + 1;
-        int end = w.isAllCapitals() ? telltale + 1 : extended(w, head);
-        boolean bare = end == from + 1;
+        int end = w.isAllCapitals() ? telltale + 1 : extended(w, from, head);
+        boolean bare = end == from + 1 && !(isNumbered(w, from) && w.isOneOf(from, UNITS));
         if (bare || (end == from + 2 && w.is(from, Vocabulary.ADJECTIVE) && w.isOneOf(from + 1, VAGUE))) {
             return beforeSmallWord(w, from, found);
         }
@@ -184,7 +253,8 @@ final class BodyNames {
             found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
             return end;
         }
-        int start = coordinated(w, from);
+        boolean unit = isNumbered(w, from) && (w.isOneOf(telltale, UNITS) || w.isOneOf(from, UNITS));
+        int start = unit ? from - 1 : isBehindUs(w, from) ? from - 2 : coordinated(w, from);
         add(w, start, end, found);
         return abbreviations.explained(w, start, end, Mention.Kind.ORGANIZATION, found);
     }
@@ -204,6 +274,21 @@ final class BodyNames {
         return office ? at + 2 : from;
     }
 
+    /** {@code Air Zorbia}. */
+    private static boolean isAirline(Words w, int from) {
+        int name = from + 1;
+        return w.isCapital(name) // asked first: mostly it is not
+                && w.isJoined(name)
+                && !w.isAllCapitals()
+                && w.isOneOf(from, AIR)
+                && w.isOrdinary(name)
+                && !(w.isJoined(from) && w.isCapital(from - 1))
+                && !w.is(
+                        name,
+                        Words.TAKEN | Vocabulary.ENGLISH | Vocabulary.TITLE | Vocabulary.BODY | Vocabulary.FUNCTION)
+                && !(w.isJoined(name + 1) && w.isCapital(name + 1));
+    }
+
     private static boolean isPartOfCountry(Words w, int from, int end) {
         return end == from + 2
                 && w.isOneOf(from + 1, PARTS_OF_COUNTRIES)
@@ -218,15 +303,25 @@ final class BodyNames {
             return from;
         }
         int at = from - 2;
+        boolean plain = isPlainWord(w, at);
         while (at > Math.max(0, from - LONGEST_WORDS)
-                && isPlainWord(w, at)
+                && plain
+                && (isPlainWord(w, at) || isProperWord(w, at))
                 && (w.is(at, Words.JOINED) || w.behind(at - 1) == ',')) {
-            if (w.isSmall(at - 1, THE)) {
+            if (w.isOneOf(at - 1, THE) || w.is(at - 1, Words.POSSESSIVE)) {
                 return at;
             }
             at--;
         }
         return from;
+    }
+
+    /** {@code Vestrik} in {@code the Vestrik International and Charity Foundation}. */
+    private static boolean isProperWord(Words w, int word) {
+        return w.isCapital(word)
+                && w.isOrdinary(word)
+                && w.isJoined(word + 1)
+                && !w.is(word, Words.TAKEN | Vocabulary.TITLE | Vocabulary.FUNCTION | Vocabulary.ENGLISH);
     }
 
     private static boolean isPlainWord(Words w, int word) {
@@ -248,10 +343,21 @@ final class BodyNames {
     private static boolean isPart(Words w, int word) {
         return w.isCapital(word)
                 && !w.is(word, Vocabulary.TIME)
+                && !w.isCompound(word)
                 && !(isPlainTitle(w, word) && !w.is(word + 1, Vocabulary.BODY))
-                && !(w.isAllCapitals()
+                && !((w.isAllCapitals() || isInHeading(w, word))
                         && w.is(word, Vocabulary.ENGLISH)
                         && !w.is(word, Vocabulary.BODY | Vocabulary.ADJECTIVE));
+    }
+
+    /** {@code SECURITY} in {@code KEY SECURITY ORGANIZATION}, printed in capitals within a text that is not. */
+    private static boolean isInHeading(Words w, int word) {
+        return w.is(word, Words.CAPITALS)
+                && ((w.isJoined(word + 1) && isLoud(w, word + 1)) || (w.isJoined(word) && isLoud(w, word - 1)));
+    }
+
+    private static boolean isLoud(Words w, int word) {
+        return w.is(word, Words.CAPITALS) && w.is(word, Vocabulary.ENGLISH | Vocabulary.FUNCTION);
     }
 
     /** Whether a name goes on with this word, and not another name or a sentence begins. */
@@ -262,9 +368,16 @@ final class BodyNames {
 
     /** Joined to the word before, or behind its {@code 's}: {@code People's Party}, {@code Prosecutor's Office}. */
     private static boolean follows(Words w, int word) {
-        return w.is(word, Words.JOINED)
+        return (w.is(word, Words.JOINED) || isBehindAmpersand(w, word))
                 && (!w.is(word - 1, Words.POSSESSIVE)
                         || (w.is(word - 1, Vocabulary.ENGLISH | Vocabulary.TITLE) && !w.is(word - 1, NO_OWNER)));
+    }
+
+    /** {@code Consulting} in {@code Vestrik Engineering & Consulting Company}. */
+    private static boolean isBehindAmpersand(Words w, int word) {
+        return w.before(word) == ' '
+                && w.start(word) - w.end(word - 1) == " & ".length()
+                && w.characters()[w.start(word) - 2] == '&';
     }
 
     private static boolean isPlainTitle(Words w, int word) {
@@ -278,6 +391,38 @@ final class BodyNames {
                 && !w.isOneOf(word + 1, JUSTICE);
     }
 
+    /** {@code Zorbia} in {@code U.S.-Zorbia Working Group}. */
+    private static boolean isBehindUs(Words w, int word) {
+        return w.before(word) == '-'
+                && w.isOneOf(word - 1, S)
+                && w.isOneOf(word - 2, U)
+                && w.start(word) - w.start(word - 2) == "U.S.-".length();
+    }
+
+    /** {@code 4th} before a word. */
+    private static boolean isNumbered(Words w, int word) {
+        int before = word - 1;
+        if (!w.isJoined(word) || w.length(before) < "4th".length()) {
+            return false;
+        }
+        int suffix = w.end(before) - 2;
+        for (int at = w.start(before); at < suffix; at++) {
+            if ((w.glyph(at) & Spelling.DIGIT) == 0) {
+                return false;
+            }
+        }
+        return (w.glyph(suffix) & w.glyph(suffix + 1) & Spelling.LOWER) != 0;
+    }
+
+    /** {@code Board of Directors}, {@code Executive Board}: of which company the name alone does not say. */
+    private static boolean isAnyBoard(Words w, int from, int telltale) {
+        return w.length(telltale) == "board".length()
+                && w.isOneOf(telltale, BOARD)
+                && (telltale == from
+                        ? w.isOneOf(from + 1, OF) && w.isOneOf(from + 2, DIRECTORS)
+                        : telltale == from + 1 && w.isOneOf(from, EXECUTIVE));
+    }
+
     /** {@code Chief of Army Staff} is an officer. */
     private static boolean isOfChief(Words w, int from, int telltale) {
         return w.isOneOf(telltale, STAFF) && w.isSmall(from - 1, OF) && w.isOneOf(from - 2, CHIEF);
@@ -285,7 +430,9 @@ final class BodyNames {
 
     private static boolean isPlain(Words w, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (!w.is(at, Vocabulary.ENGLISH | Vocabulary.ADJECTIVE) || w.is(at, Words.TAKEN | Vocabulary.BODY)) {
+            if (!w.is(at, Vocabulary.ENGLISH | Vocabulary.ADJECTIVE)
+                    || w.is(at, Words.TAKEN)
+                    || (w.is(at, Vocabulary.BODY) && !w.isOneOf(at, COMMON))) {
                 return false;
             }
         }
@@ -302,9 +449,16 @@ final class BodyNames {
         }
         return telltale == from + 1
                 && w.isOneOf(telltale, TERMS)
-                && !(w.isOneOf(telltale, GOVERNMENT) && w.is(from, Vocabulary.ADJECTIVE) && !w.isAllCapitals())
+                && !(w.isOneOf(telltale, GOVERNMENT)
+                        && (w.is(from, Vocabulary.ADJECTIVE) || isState(w, from))
+                        && !w.isAllCapitals())
                 && (w.is(from, Vocabulary.OF_PEOPLE) || !w.is(from, Vocabulary.ENGLISH))
                 && !w.is(from, Words.TAKEN);
+    }
+
+    /** {@code UK} in {@code UK Government}. */
+    private static boolean isState(Words w, int word) {
+        return w.is(word, Words.LISTED_PLACE) && !w.is(word, Vocabulary.OF_PEOPLE);
     }
 
     /** {@code Nur Otan party}; the body is what stands before the small word. */
@@ -324,9 +478,17 @@ final class BodyNames {
     }
 
     /** With {@code of …}, {@code for … and …} behind it. */
-    private static int extended(Words w, int from) {
+    private static int extended(Words w, int start, int from) {
         int end = from;
-        while (w.isJoined(end) && w.isSmall(end, LINKS)) {
+        while (w.isJoined(end)
+                && (w.isSmall(end, LINKS)
+                        || (w.length(end) == "with".length()
+                                && w.isSmall(end, WITH)
+                                && w.isOneOf(end - 1, COOPERATION)))) {
+            // Ministry of Justice is on the list, Zorbian Ministry of Justice is not.
+            if (w.is(end, Words.TAKEN) && !w.is(start, Words.TAKEN)) {
+                return behindTaken(w, end);
+            }
             int next = end + 1;
             if (w.isJoined(next) && w.isSmall(next, THE)) {
                 next++;
@@ -341,13 +503,31 @@ final class BodyNames {
         return end;
     }
 
+    /** {@code Orlan Vestrik} in {@code Director of the Chamber of Trade Orlan Vestrik}. */
+    private static boolean isFullName(Words w, int word) {
+        return isGivenName(w, word) && w.isJoined(word + 1) && PersonNames.isNameWord(w, word + 1);
+    }
+
+    private static boolean isGivenName(Words w, int word) {
+        return w.is(word, Vocabulary.GIVEN_NAME)
+                && !w.is(word, Vocabulary.ENGLISH | Vocabulary.BODY | Words.LISTED_PLACE | Words.TAKEN);
+    }
+
+    private static int behindTaken(Words w, int from) {
+        int end = from;
+        while (w.isJoined(end) && w.is(end, Words.TAKEN) && (w.isCapital(end) || w.isOneOf(end, OF_LISTED))) {
+            end++;
+        }
+        return end;
+    }
+
     /** {@code Culture, Tourism} are not joined, {@code Culture and Tourism} are, and {@code Culture, Tourism and Trade}. */
     private static int behindParts(Words w, int from) {
         int end = from;
         while (true) {
             if (isSecondOfThree(w, end)) {
                 end += 3;
-            } else if (!w.isJoined(end)) {
+            } else if (!w.isJoined(end) || isFullName(w, end)) {
                 return end;
             } else if (isPartBehindLink(w, end)) {
                 end++;
@@ -391,7 +571,11 @@ final class BodyNames {
         if (!named || w.is(end - 1, Words.LISTED_PLACE)) {
             return from;
         }
-        found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
-        return abbreviations.explained(w, from, end, Mention.Kind.PLACE, found);
+        int start = from;
+        while (w.isJoined(start) && w.is(start, Words.LISTED_PLACE) && w.is(start - 1, Words.LISTED_PLACE)) {
+            start--; // Ras al Khaimah Airport
+        }
+        found.accept(known.mention(Mention.Kind.PLACE, w, start, end, ProperNames.TELLTALE));
+        return abbreviations.explained(w, start, end, Mention.Kind.PLACE, found);
     }
 }

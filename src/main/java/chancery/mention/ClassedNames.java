@@ -1,6 +1,8 @@
 package chancery.mention;
 
 import chancery.cable.Mention;
+import chancery.cable.Span;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +29,22 @@ final class ClassedNames {
             "conglomerate",
             "gang",
             "militia",
-            "subsidiary");
+            "subsidiary",
+            "station",
+            "channel",
+            "website");
+
+    private static final WordSet MEDIA = WordSet.of(
+            "newspaper",
+            "daily",
+            "weekly",
+            "magazine",
+            "paper",
+            "website",
+            "channel",
+            "station",
+            "network",
+            "television");
 
     /** What only companies have, before a name or behind its {@code 's}. */
     private static final WordSet OF_COMPANIES = WordSet.of("CEO", "CFO", "subsidiary", "subsidiaries");
@@ -57,14 +74,52 @@ final class ClassedNames {
             "Tehrik",
             "Tehrik-e",
             "Tehreek",
-            "Tehreek-e");
+            "Tehreek-e",
+            "Hizbul",
+            "Sipah",
+            "Sipah-e",
+            "Jund",
+            "Ansar",
+            "Ahrar",
+            "Asaib",
+            "Asa'ib",
+            "Kataib",
+            "Kata'ib",
+            "Tanzim",
+            "Anjuman",
+            "Khidmat");
 
     private static final WordSet OWNED = WordSet.of("shares", "stock", "shareholder", "shareholders");
     private static final WordSet AND = WordSet.of("and");
     private static final WordSet ACCORDING = WordSet.of("according");
 
     private static final WordSet PLACES = WordSet.of(
-            "city", "town", "village", "province", "district", "region", "port", "island", "municipality", "suburb");
+            "city",
+            "town",
+            "village",
+            "province",
+            "district",
+            "region",
+            "port",
+            "island",
+            "municipality",
+            "suburb",
+            "outside",
+            "outskirts",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest");
+
+    private static final WordSet A = WordSet.of("a", "the");
+    private static final WordSet SETTLEMENTS =
+            WordSet.of("city", "town", "village", "suburb", "island", "port", "province", "district");
+    /** How far the noun stands behind {@code a} at most: {@code a small fishing village}. */
+    private static final int LONGEST_APPOSITION = 3;
 
     /** What says behind a name that it is a place's: {@code Tolmera province}. */
     private static final WordSet BEHIND_PLACES = WordSet.of(
@@ -89,7 +144,61 @@ final class ClassedNames {
             "suburb",
             "dam",
             "highway",
-            "mountains");
+            "mountains",
+            "region",
+            "area",
+            "gorge",
+            "plateau",
+            "bay",
+            "harbor",
+            "crossing",
+            "checkpoint",
+            "slum",
+            "favela",
+            "barrio",
+            "stadium",
+            "cemetery");
+
+    /** What begins the name of a place, in English and in languages that put it first. */
+    private static final WordSet FEATURES = WordSet.of(
+            "Camp",
+            "Fort",
+            "Mount",
+            "Lake",
+            "Cape",
+            "Port",
+            "Ras",
+            "Wadi",
+            "Jebel",
+            "Jabal",
+            "Jabel",
+            "Djebel",
+            "Husn",
+            "Qasr",
+            "Deir",
+            "Kafr",
+            "Complexo",
+            "Morro",
+            "Favela",
+            "Cerro",
+            "Plaza",
+            "Isla",
+            "Avenida",
+            "Calle",
+            "Rua");
+
+    /** Of these, what is called by a word of the language too: {@code Camp Justice}. */
+    private static final WordSet CAMPS = WordSet.of("Camp", "Fort");
+
+    private static final int NO_FEATURE = Words.TAKEN
+            | Words.CAPITALS
+            | Vocabulary.BODY
+            | Vocabulary.TITLE
+            | Vocabulary.EVENT
+            | Vocabulary.FUNCTION
+            | Vocabulary.TIME;
+    /** Between the feature and what it is called: {@code Complexo de la Tolmera}. */
+    private static final int LONGEST_WAY = 3;
 
     private static final WordSet THE = WordSet.of("the");
     private static final WordSet QUARTERS = WordSet.of("North", "South", "West", "East", "Kingdom");
@@ -154,6 +263,12 @@ final class ClassedNames {
             found.accept(known.mention(Mention.Kind.PLACE, w, from, from + 1, ProperNames.TELLTALE));
             return from + 1;
         }
+        int feature = featureEnd(w, from);
+        if (feature > from) {
+            found.accept(known.mention(Mention.Kind.PLACE, w, from, feature, ProperNames.TELLTALE));
+            known.addPlace(w, from, feature, w.line(from, feature));
+            return feature;
+        }
         if (w.isAllCapitals() || w.is(from, NO_NAME | Words.LISTED_PLACE) || !PersonNames.isNameWord(w, from)) {
             return from;
         }
@@ -171,6 +286,29 @@ final class ClassedNames {
         return from;
     }
 
+    /** Behind {@code Ras al-Vestrik}, {@code Fort Tolmera}; or {@code from}. */
+    private static int featureEnd(Words w, int from) {
+        if (w.isAllCapitals()
+                || !w.isJoined(from + 1)
+                || !(w.isCapital(from + 1) || w.isCapital(from + 2) || w.isCapital(from + 3))
+                || w.is(from, Words.LISTED_PLACE)
+                || (w.isJoined(from) && w.isCapital(from - 1))) {
+            return from;
+        }
+        if (!w.isOneOf(from, FEATURES) || !w.isOrdinary(from)) {
+            return from;
+        }
+        int name = from + 1;
+        while (name < from + LONGEST_WAY && w.isJoined(name) && !w.isCapital(name) && w.is(name, Vocabulary.PARTICLE)) {
+            name++;
+        }
+        boolean is = w.isJoined(name)
+                && w.isCapital(name)
+                && !w.is(name, NO_FEATURE)
+                && (!w.is(name, Vocabulary.ENGLISH) || w.isOneOf(from, CAMPS));
+        return is ? name + 1 : from;
+    }
+
     /** With {@code International}, {@code Industrial Co} behind it. */
     private static int companyEnd(Words w, int from) {
         int end = from;
@@ -184,7 +322,10 @@ final class ClassedNames {
     }
 
     private static boolean isBody(Words w, int from, int end) {
-        if (isBehind(w, from, BODIES) || (end > from + 1 && w.isOneOf(from, MOVEMENTS))) {
+        if (isBehind(w, from, BODIES)
+                || (end > from + 1 && w.isOneOf(from, MOVEMENTS))
+                || isMovement(w, from)
+                || isMedium(w, from, end)) {
             return true;
         }
         boolean owner = w.is(end, Words.JOINED)
@@ -192,13 +333,55 @@ final class ClassedNames {
         return owner && !w.is(from, Vocabulary.OF_PEOPLE | Vocabulary.PEOPLE) && end - from <= 2;
     }
 
+    /** {@code Jaish-i-Vestrik}, {@code Jamaat-ul-Vestrik}. */
+    private static boolean isMovement(Words w, int word) {
+        if (w.isSimple(word)) {
+            return false;
+        }
+        List<Span> parts = w.parts(word);
+        boolean linked = false;
+        for (int i = 1; i < parts.size() - 1; i++) {
+            Span part = parts.get(i);
+            linked |= part.length() == 1 && "ei".indexOf(w.characters()[part.start()] | ' ') >= 0;
+        }
+        return linked
+                || (parts.size() > 1
+                        && MOVEMENTS.has(
+                                w.hash(parts.get(0).start(), parts.get(0).end())));
+    }
+
+    /** {@code the state-run "Vestrik" website}. */
+    private static boolean isMedium(Words w, int from, int end) {
+        return PersonNames.isQuoted(w, from, end) && w.isSmall(end, MEDIA) && w.start(end) - w.end(end - 1) == 2;
+    }
+
     private boolean isPlace(Words w, int from, int end) {
-        if (w.isSmall(from - 1, OF_OR_CALLED) && w.isJoined(from) && w.isSmall(from - 2, PLACES)) {
+        if (w.isSmall(from - 1, OF_OR_CALLED)
+                && w.isJoined(from)
+                && w.isSmall(from - 2, PLACES)
+                && !w.is(end - 1, Words.POSSESSIVE)) { // outside of Vestrik's presence
             return true;
         }
-        return (isWithin(w, from, end) || isListed(w, from, end) || isBeforeNoun(w, from, end) || isWhere(w, from, end))
+        return (isWithin(w, from, end)
+                        || isListed(w, from, end)
+                        || isBeforeNoun(w, from, end)
+                        || isWhere(w, from, end)
+                        || isSettlement(w, end))
                 && !w.is(from, Vocabulary.OF_PEOPLE)
                 && !known.isPerson(w, from, end);
+    }
+
+    /** {@code Tolmera, a small fishing village}. */
+    private static boolean isSettlement(Words w, int end) {
+        if (!isBehindComma(w, end) || !w.isSmall(end, A)) {
+            return false;
+        }
+        for (int at = end + 1; at <= end + LONGEST_APPOSITION && w.isJoined(at) && !w.isCapital(at); at++) {
+            if (w.isOneOf(at, SETTLEMENTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBeforeNoun(Words w, int from, int end) {

@@ -140,6 +140,16 @@ final class Codes {
         return small;
     }
 
+    /** How many small letters stand between two places. */
+    int smallBetween(int start, int end) {
+        int small = 0;
+        int at = start;
+        for (; end - at >= EIGHT; at += EIGHT) {
+            small += Long.bitCount(small(eight(at)));
+        }
+        return small + Long.bitCount(small(eight(at) & ((1L << ((end - at) * Byte.SIZE)) - 1)));
+    }
+
     /** The number of the word between two places. */
     long hash(int start, int end) {
         long hash = NO_WORD;

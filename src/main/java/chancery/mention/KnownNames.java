@@ -237,8 +237,16 @@ final class KnownNames {
             part(w, w.start(word), bare, w.end(word), found);
             return;
         }
-        for (Span part : w.parts(word)) {
-            if (part.length() > 2 && w.isNameAlone(part.start(), part.end())) {
+        List<Span> parts = w.parts(word);
+        boolean figures = !parts.isEmpty(); // Nixon-Kissinger
+        for (int i = 0; figures && i < parts.size(); i++) {
+            figures = w.isFigure(parts.get(i));
+        }
+        for (Span part : parts) {
+            if (figures) {
+                found.accept(
+                        w.passage().mention(Mention.Kind.PERSON, part.start(), part.end(), ProperNames.PUBLIC_FIGURE));
+            } else if (part.length() > 2 && w.isNameAlone(part.start(), part.end())) {
                 part(w, part.start(), part.start(), part.end(), found);
             }
         }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * Names of lists as a tree of their words, where a word ends at its first hyphen, apostrophe or full stop too: a text is
  * followed as long as a name may go on, and only names of the same words are compared with it. Case and accents do not count
- * ({@code SAO PAULO} is {@code São Paulo}), a run of white space is one blank. Built once, then only read.
+ * ({@code SAO PAULO} is {@code São Paulo}), a run of white space is one blank, and a hyphen before a longer word is one too. Built once, then only read.
  */
 final class NameIndex {
 
@@ -21,6 +21,11 @@ final class NameIndex {
     private static final int GOES_ON = 1;
 
     private static final int PLACE_SHIFT = 1;
+
+    /** What stands between two words of a form: a text prints blanks there or a hyphen, whatever the list has. */
+    private static final char GAP = ' ';
+    /** But no blank before less: {@code G-8}. */
+    private static final int SHORTEST_WORD = 3;
 
     /** By the numbers of all words so far, the place in {@code names} of those that have these words, and {@link #GOES_ON}. */
     private final WordTable nodes = new WordTable();
@@ -74,7 +79,10 @@ final class NameIndex {
         return end;
     }
 
-    private static int behindBlanks(char[] text, int from) {
+    private static int behindGap(char[] text, int from) {
+        if (text[from] == '-') {
+            return from + 1;
+        }
         int at = from;
         while (isBlank(text[at])) {
             at++;
@@ -133,6 +141,17 @@ final class NameIndex {
             this.name = name;
             this.firstWord = firstWord;
             this.rest = form.substring(firstWord).toCharArray();
+            for (int at = 0; at < rest.length; at++) {
+                rest[at] = rest[at] == ' ' || (rest[at] == '-' && isBeforeWord(at + 1)) ? GAP : rest[at];
+            }
+        }
+
+        private boolean isBeforeWord(int at) {
+            int end = at;
+            while (end < rest.length && rest[end] >= 'A' && rest[end] <= 'Z') {
+                end++;
+            }
+            return end - at >= SHORTEST_WORD;
         }
 
         int length() {
@@ -143,7 +162,7 @@ final class NameIndex {
         int end(char[] text, int start) {
             int at = start + firstWord;
             for (char c : rest) {
-                int next = c == ' ' ? behindBlanks(text, at) : Spelling.plain(text[at]) == c ? at + 1 : at;
+                int next = c == GAP ? behindGap(text, at) : Spelling.plain(text[at]) == c ? at + 1 : at;
                 if (next == at) {
                     return start;
                 }

@@ -51,10 +51,69 @@ final class NameListFinder implements MentionFinder {
 
     private static final WordSet OF = WordSet.of("of");
 
+    /** What a place is not called by. */
+    private static final WordSet RANKS = WordSet.of(
+            "General",
+            "Gen",
+            "Lieutenant",
+            "Colonel",
+            "Col",
+            "Major",
+            "Captain",
+            "Capt",
+            "Admiral",
+            "Adm",
+            "Brigadier",
+            "Senator",
+            "Sen",
+            "Congressman",
+            "Congresswoman",
+            "Representative",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Dr",
+            "Professor");
+
+    private static final WordSet OFFICES_GENERAL = WordSet.of(
+            "Consul",
+            "Consulate",
+            "Consulates",
+            "Attorney",
+            "Secretary",
+            "Director",
+            "Inspector",
+            "Governor",
+            "Prosecutor",
+            "Permanent",
+            "Special");
+
+    private static final WordSet CABINET = WordSet.of("Cabinet");
+    /** {@code Cabinet Chief}, {@code Cabinet of Ministers}. */
+    private static final WordSet OF_CABINET =
+            WordSet.of("of", "Affairs", "Chief", "Secretary", "Secretariat", "Office", "Division", "Minister");
+
+    private static final WordSet PEOPLE = WordSet.of("People", "Peoples");
+
+    private static final int NO_GIVEN_NAME =
+            Vocabulary.ENGLISH | Vocabulary.ADJECTIVE | Vocabulary.TITLE | Vocabulary.LISTED;
+
+    /** Letters of an aircraft or a missile, before its number. */
+    private static final int LONGEST_DESIGNATION = 3;
+
+    private static final WordSet EU = WordSet.of("EU");
+
     private final NameIndex names;
+    /** What names begin with that the list prints small: few, and asked of every word before a capital. */
+    private final WordSet smallWords;
 
     NameListFinder(List<ListedName> list) {
         names = new NameIndex(list, NameListFinder::take);
+        smallWords = WordSet.of(list.stream()
+                .map(ListedName::form)
+                .filter(form -> Spelling.isIn(form.charAt(0), Spelling.LOWER))
+                .map(NameIndex::firstWord)
+                .toArray(String[]::new));
     }
 
     /** All lists under {@code resources/names/}, and the posts. */
@@ -67,8 +126,8 @@ final class NameListFinder implements MentionFinder {
         int behind = 0;
         for (int n = 0; n < words.notableCount(); n++) {
             int word = words.notable(n);
-            if (words.isCapital(word) && words.isJoined(word) && !words.isCapital(word - 1)) {
-                behind = findWord(words, word - 1, behind, found); // al Qaida, southern Africa
+            if (words.isCapital(word) && words.isJoined(word) && words.isSmall(word - 1, smallWords)) {
+                behind = findWord(words, word - 1, behind, found); // al Qaida
             }
             behind =
                     words.isSimple(word) ? findWord(words, word, behind, found) : findParts(words, word, behind, found);
@@ -114,19 +173,21 @@ final class NameListFinder implements MentionFinder {
 
     private static boolean isMeant(Words words, int word, int start, int end, ListedName name) {
         Passage passage = words.passage();
-        return isPrinted(words, start, end, name)
+        return isPrinted(words, word, start, end, name)
                 && words.characters()[end] != '$'
                 && !isAddress(passage.text(), start, end)
                 && !isPartOfLongerName(words, word, start, end)
-                && !(name.isAlsoSurname() && !words.isAllCapitals() && isPerson(passage, start, end, name));
+                && !(name.kind() == Mention.Kind.ORGANIZATION && isOther(words, word, start, end))
+                && !(name.kind() == Mention.Kind.PLACE && isPersonsName(words, word, end))
+                && !(name.isAlsoSurname() && !words.isAllCapitals() && isPerson(words, word, start, end, name));
     }
 
     /** The form of the list, or that form in capitals or with more of them: {@code GazProm}. */
-    private static boolean isPrinted(Words words, int start, int end, ListedName name) {
+    private static boolean isPrinted(Words words, int word, int start, int end, ListedName name) {
         Passage passage = words.passage();
         String form = name.form();
         if (end - start == form.length() && passage.text().startsWith(form, start)) {
-            return !(name.isToldByCapitals() && words.isAllCapitals());
+            return !(name.isToldByCapitals() && isLoud(words, word, end));
         }
         boolean sameCase = true;
         boolean capitals = true; // all that the form has
@@ -144,22 +205,110 @@ final class NameListFinder implements MentionFinder {
             capitals &= upper || !meant;
             sameCase &= upper == meant;
         }
-        return name.isToldByCapitals() ? (sameCase && !words.isAllCapitals()) : capitals;
+        return name.isToldByCapitals() ? (sameCase && !isLoud(words, word, end)) : capitals;
+    }
+
+    /** Whether capitals say nothing here: in a text of them, or where a common word in capitals goes on. */
+    private static boolean isLoud(Words words, int word, int end) {
+        int next = behind(words, word, end);
+        return words.isAllCapitals()
+                || (words.isJoined(next)
+                        && words.is(next, Words.CAPITALS)
+                        && words.is(next, Vocabulary.FUNCTION | Vocabulary.ENGLISH));
     }
 
     /** {@code Oslo Accords}, {@code University of Oslo}. */
     private static boolean isPartOfLongerName(Words words, int word, int start, int end) {
+        int next = behind(words, word, end);
+        boolean joined = (words.glyph(end) & Spelling.BLANK) != 0 && words.is(next, Words.JOINED);
+        return (joined && (isHead(words, next) || words.isSmall(next, SMALL_HEADS)))
+                || (joined
+                        && words.is(word, Vocabulary.BODY)
+                        && end == words.end(word)
+                        && words.isOneOf(word, CABINET)
+                        && words.isOneOf(next, OF_CABINET))
+                || (start == words.start(word)
+                        && ((words.isSmall(word - 1, OF) && isHead(words, word - 2)) || isOfPeople(words, word, end)));
+    }
+
+    /** What reads like a body and is none: {@code EP-3} is an aircraft, {@code al-Badr} not Badr, {@code Orlan Antonov} a man. */
+    private static boolean isOther(Words words, int word, int start, int end) {
+        char[] text = words.characters();
+        boolean designation = end - start <= LONGEST_DESIGNATION
+                && text[end] == '-'
+                && (words.glyph(end + 1) & Spelling.DIGIT) != 0
+                && words.is(word, Words.CAPITALS)
+                && !EU.has(words.hash(start, end)); // EU-27
+        return designation
+                || (words.isSimple(word)
+                        ? isNameOfPerson(words, word, end)
+                        : start > words.start(word) && words.behindArticle(word) == start);
+    }
+
+    /** {@code General Dayton}, {@code Trinidad Jimenez}: a surname behind a rank, a given name before a surname. */
+    private static boolean isPersonsName(Words words, int word, int end) {
+        if (words.isAllCapitals() || end != words.end(word)) {
+            return false;
+        }
+        boolean ranked = words.isCapital(word - 1)
+                && words.isJoined(word)
+                && words.isOneOf(word - 1, RANKS)
+                && !(words.isCapital(word - 2) && words.isOneOf(word - 2, OFFICES_GENERAL))
+                && !(words.isJoined(word + 1) && words.isCapital(word + 1));
+        boolean named = words.isCapital(word + 1)
+                && words.isJoined(word + 1)
+                && words.is(word, Vocabulary.GIVEN_NAME)
+                && words.is(word + 1, Vocabulary.SURNAME | Vocabulary.FIGURE)
+                && !words.is(word + 1, Vocabulary.ENGLISH | Vocabulary.LISTED)
+                && words.isOrdinary(word + 1);
+        return (ranked || named) && words.isOrdinary(word);
+    }
+
+    /** A surname behind a given name, a given name before a surname. */
+    private static boolean isNameOfPerson(Words words, int word, int end) {
+        if (words.isAllCapitals() || end != words.end(word)) {
+            return false;
+        }
+        boolean surname = words.isCapital(word - 1)
+                && words.isJoined(word)
+                && words.is(word - 1, Vocabulary.GIVEN_NAME)
+                && !words.is(word - 1, NO_GIVEN_NAME)
+                && words.isOrdinary(word - 1);
+        boolean givenName = words.isCapital(word + 1)
+                && words.isJoined(word + 1)
+                && words.is(word, Vocabulary.GIVEN_NAME)
+                && PersonNames.isNameWord(words, word + 1);
+        return (surname || givenName) && words.isOrdinary(word);
+    }
+
+    private static int behind(Words words, int word, int end) {
         int next = word + 1;
         while (next < words.count() && words.start(next) < end) {
             next++;
         }
-        boolean joined = (words.glyph(end) & Spelling.BLANK) != 0 && words.is(next, Words.JOINED);
-        return (joined && (isHead(words, next) || words.isSmall(next, SMALL_HEADS)))
-                || (start == words.start(word) && words.isSmall(word - 1, OF) && isHead(words, word - 2));
+        return next;
+    }
+
+    /** No surname: {@code Governor}, {@code Regional President}, {@code Summit}. */
+    private static boolean isNoSurname(Words words, int word) {
+        return words.is(word, Vocabulary.TITLE | Vocabulary.BODY | Vocabulary.PLACE | Vocabulary.EVENT)
+                || (words.is(word, Vocabulary.ENGLISH)
+                        && words.isJoined(word + 1)
+                        && words.isCapital(word + 1)
+                        && words.is(word + 1, Vocabulary.TITLE));
     }
 
     private static boolean isHead(Words words, int word) {
         return words.isCapital(word) && words.isOneOf(word, HEADS) && !words.is(word, Words.CAPITALS);
+    }
+
+    /** {@code Congress} in {@code Zorbian People's Congress}. */
+    private static boolean isOfPeople(Words words, int word, int end) {
+        return end == words.end(word)
+                && words.is(word, Vocabulary.BODY)
+                && words.isOneOf(word - 1, PEOPLE)
+                && words.is(word - 1, Words.POSSESSIVE)
+                && words.is(word, Words.JOINED);
     }
 
     /** Part of a web or mail address. */
@@ -175,7 +324,8 @@ final class NameListFinder implements MentionFinder {
      * Behind a capitalised word, unless that begins the sentence: {@code the late Hamilton Jordan}, but {@code In
      * Jordan}; behind a hyphen: {@code Al-Sabah}; and, but for countries, before a capitalised word.
      */
-    private static boolean isPerson(Passage passage, int start, int end, ListedName name) {
+    private static boolean isPerson(Words words, int word, int start, int end, ListedName name) {
+        Passage passage = words.passage();
         String text = passage.text();
         int before = passage.wordStartBefore(start);
         boolean isLastName = before > 1
@@ -184,7 +334,8 @@ final class NameListFinder implements MentionFinder {
         boolean isFirstName = !name.entity().equals(name.country())
                 && end < text.length()
                 && text.charAt(end) == ' '
-                && isCapitalised(text, end + 1);
+                && isCapitalised(text, end + 1)
+                && !isNoSurname(words, behind(words, word, end)); // Valencia Regional President
         return isLastName || isFirstName || (start > 0 && text.charAt(start - 1) == '-');
     }
 

@@ -49,7 +49,18 @@ final class PersonNames {
     private static final WordSet ONLY_PARTICLES =
             WordSet.of("al", "el", "ul", "bin", "bint", "ibn", "abu", "von", "van", "der", "del", "della", "dos");
 
+    /** Given names that are words of the language too, though a text with a capital hardly means these. */
+    private static final WordSet RATHER_NAMES = WordSet.of(
+            "John", "Victor", "Jack", "Mike", "Tom", "Bob", "Bobby", "Billy", "Jimmy", "Tony", "Peter", "Harry", "Nick",
+            "Roger", "Martin", "Ken", "Josh", "Terry", "Carol", "Warren");
+
     private static final WordSet U = WordSet.of("U");
+    private static final WordSet AL = WordSet.of("al");
+    private static final WordSet OF_OR_FOR = WordSet.of("of", "for");
+    /** How a longer title ends: {@code Secretary of State for}. */
+    private static final WordSet STATE = WordSet.of("State", "Affairs");
+    /** A particle inside a name, but before one an English verb. */
+    private static final WordSet DO = WordSet.of("do");
 
     private static final WordSet VERBS = WordSet.of(
             "will", "has", "had", "do", "did", "does", "can", "may", "must", "let", "go", "see", "say", "ask", "so",
@@ -72,7 +83,7 @@ final class PersonNames {
     /** The person whose name begins here; gives the word behind it, or {@code from}. */
     int find(Words w, int from, Consumer<? super Mention> found) {
         boolean particle = !w.isCapital(from);
-        if (!particle && w.is(from, NO_BEGINNING) && w.length(from) > 1) {
+        if (!particle && w.is(from, NO_BEGINNING) && w.length(from) > 1 && !isRatherGivenName(w, from)) {
             return from;
         }
         boolean titled = Titles.isBefore(w, from);
@@ -83,18 +94,25 @@ final class PersonNames {
         if (titled && end == from + 1 && isTitledSurname(w, end)) {
             end++;
         }
+        if (!titled && isOfOffice(w, from, end)) {
+            return from;
+        }
         if (w.isCapital(end)
                 && isNumeral(w, end)
                 && w.isJoined(end)
                 && (titled || w.is(end - 1, Vocabulary.GIVEN_NAME) || end > from + 1)) {
             end++;
         }
-        if (!titled && !particle && end > from + 1 && w.isOneOf(from, SPANISH_ARTICLES) && !isKnown(w, from + 1, end)) {
-            return end; // El Diario, La Voz
+        if (!titled
+                && !particle
+                && end > from + 1
+                && (w.isOneOf(from, SPANISH_ARTICLES) || (isQuoted(w, from, end) && w.isOneOf(from, AL)))
+                && !isKnown(w, from + 1, end)) {
+            return end; // El Diario, La Voz, "Al Watan"
         }
         String finder = titled ? ProperNames.TITLED : ProperNames.SHAPED;
         if (!titled) {
-            if (end == from + 1 && isFigure(w, from)) {
+            if (end == from + 1 && (isFigure(w, from) || isFigureInOffice(w, from))) {
                 finder = ProperNames.PUBLIC_FIGURE;
             } else if (end == from + 1 && isInOffice(w, from)) {
                 finder = ProperNames.SHAPED;
@@ -112,6 +130,22 @@ final class PersonNames {
         return abbreviations.explained(w, from, end, Mention.Kind.PERSON, found);
     }
 
+    /** {@code Deputy Minister of Reintegration Orlan Vestrik}: the name begins behind what the office is about. */
+    private static boolean isOfOffice(Words w, int from, int end) {
+        return end - from > 2
+                && w.isJoined(from)
+                && w.isSmall(from - 1, OF_OR_FOR)
+                && w.isCapital(from - 2)
+                && (w.is(from - 2, Vocabulary.TITLE) || w.isOneOf(from - 2, STATE))
+                && w.is(from + 1, Vocabulary.GIVEN_NAME)
+                && !w.is(from, Vocabulary.GIVEN_NAME);
+    }
+
+    /** Whether quotation marks stand around words. */
+    static boolean isQuoted(Words w, int from, int end) {
+        return isQuote(w.before(from)) && isQuote(w.behind(end - 1));
+    }
+
     /** {@code al Sabah}, {@code bin Laden}, {@code zu Guttenberg}: a small word before a name word. */
     static boolean startsWithParticle(Words w, int word) {
         return !w.isAllCapitals()
@@ -121,8 +155,28 @@ final class PersonNames {
                 && w.length(word) <= Vocabulary.LONGEST_PARTICLE // spares most words a question
                 && w.is(word, Vocabulary.PARTICLE)
                 && !w.is(word, Vocabulary.LOCATIVE | Vocabulary.LINK)
+                && !w.isOneOf(word, DO)
                 && isNameWord(w, word + 1)
                 && !w.is(word - 1, Words.LISTED_PLACE);
+    }
+
+    /** {@code Jan Vestrik}, {@code Than Vestrik}: a month or a common word, but before a name and within a sentence. */
+    private static boolean isRatherGivenName(Words w, int word) {
+        return w.is(word, Vocabulary.GIVEN_NAME)
+                && w.isCapital(word + 1)
+                && !w.is(
+                        word,
+                        Words.TAKEN
+                                | Words.CAPITALS
+                                | Vocabulary.TITLE
+                                | Vocabulary.BODY
+                                | Vocabulary.PLACE
+                                | Vocabulary.EVENT)
+                && w.isJoined(word)
+                && (!w.is(word, Vocabulary.TIME) || Titles.isBefore(w, word)) // in late April Vestrik resigned
+                && w.isJoined(word + 1)
+                && isNameWord(w, word + 1)
+                && !w.is(word + 1, Vocabulary.ENGLISH | Words.LISTED_PLACE);
     }
 
     private static boolean canBegin(Words w, int word, boolean titled) {
@@ -136,7 +190,7 @@ final class PersonNames {
             return false; // THE PRESIDENT WILL
         }
         if (titled && (w.is(word, Vocabulary.OF_PEOPLE) || isTitledWord(w, word))) {
-            return true;
+            return !isCommonPhrase(w, word);
         }
         if (w.is(word, Vocabulary.ADJECTIVE) && w.is(word, Vocabulary.GIVEN_NAME)) { // Christian Schmidt
             return w.isJoined(word + 1)
@@ -144,12 +198,25 @@ final class PersonNames {
                     && w.is(word + 1, Vocabulary.SURNAME | Vocabulary.FIGURE)
                     && !w.is(word + 1, Vocabulary.ENGLISH | Vocabulary.GIVEN_NAME);
         }
+        if (isRatherGivenName(w, word)) {
+            return true;
+        }
         return isNameWord(w, word)
                 && (!w.is(word, Vocabulary.ENGLISH)
+                        || isFigureInOffice(w, word)
                         || (w.is(word, Vocabulary.GIVEN_NAME)
                                 && w.isJoined(word + 1)
-                                && isNameWord(w, word + 1)
-                                && !w.is(word + 1, Vocabulary.ENGLISH)));
+                                && ((isNameWord(w, word + 1) && !w.is(word + 1, Vocabulary.ENGLISH))
+                                        || (!w.isAllCapitals() && isSurnameOfTheLanguage(w, word + 1)))));
+    }
+
+    /** {@code Envoy for Human Rights Issues}. */
+    private static boolean isCommonPhrase(Words w, int word) {
+        return isCommon(w, word) && w.isJoined(word + 1) && w.isCapital(word + 1) && isCommon(w, word + 1);
+    }
+
+    private static boolean isCommon(Words w, int word) {
+        return w.is(word, Vocabulary.ENGLISH) && !w.is(word, Vocabulary.GIVEN_NAME | Vocabulary.FIGURE);
     }
 
     /** {@code THE MINISTER SAID THAT}, unlike {@code GENERAL SAID VESTRIK}. */
@@ -205,7 +272,8 @@ final class PersonNames {
     }
 
     private static boolean isNameInCapitals(Words w, int word, int deep) {
-        return !w.is(word, NO_NAME | Vocabulary.ENGLISH | Words.LISTED_PLACE) && isPrintedInCapitals(w, word, deep);
+        boolean place = w.is(word, Words.LISTED_PLACE) && !w.is(word, Vocabulary.GIVEN_NAME);
+        return !place && !w.is(word, NO_NAME | Vocabulary.ENGLISH) && isPrintedInCapitals(w, word, deep);
     }
 
     private static boolean isLong(Words w, int word) {
@@ -216,9 +284,18 @@ final class PersonNames {
         return w.is(word, Vocabulary.GIVEN_NAME) && !w.is(word, NO_NAME | Vocabulary.ENGLISH | Words.LISTED_PLACE);
     }
 
-    /** {@code Orlan "the Bear" Vestrik}: how many words a nickname in quotation marks has, with the name word behind it. */
+    /**
+     * {@code Orlan "the Bear" Vestrik}, {@code Orlan (Michael) Vestrik}: how many words a nickname in quotation marks has, or
+     * another given name in brackets, with the name word behind it.
+     */
     private static int nickname(Words w, int word) {
-        if (word >= w.count() || !isQuote(w.before(word)) || w.start(word) - w.end(word - 1) != " \"".length()) {
+        if (word >= w.count() || w.start(word) - w.end(word - 1) != " \"".length()) {
+            return 0;
+        }
+        if (w.before(word) == '(') {
+            return isOtherGivenName(w, word) ? 2 : 0;
+        }
+        if (!isQuote(w.before(word))) {
             return 0;
         }
         int last = word;
@@ -230,6 +307,16 @@ final class PersonNames {
                 && w.start(last + 1) - w.end(last) == "\" ".length()
                 && isNameWord(w, last + 1);
         return closed ? last + 2 - word : 0;
+    }
+
+    private static boolean isOtherGivenName(Words w, int word) {
+        return w.behind(word) == ')'
+                && word + 1 < w.count()
+                && w.start(word + 1) - w.end(word) == ") ".length()
+                && w.is(word, Vocabulary.GIVEN_NAME)
+                && w.isOrdinary(word)
+                && isNameWord(w, word)
+                && isNameWord(w, word + 1);
     }
 
     private static boolean isQuote(char c) {
@@ -274,7 +361,8 @@ final class PersonNames {
                 && !w.is(word, NO_SURNAME)
                 && w.is(word, Vocabulary.ENGLISH | Vocabulary.BODY)
                 && w.is(word - 1, Vocabulary.GIVEN_NAME)
-                && !w.is(word - 1, Vocabulary.ENGLISH | Vocabulary.FIGURE | Words.LISTED_PLACE)
+                && !w.is(word - 1, Vocabulary.FIGURE | Words.LISTED_PLACE)
+                && (!w.is(word - 1, Vocabulary.ENGLISH) || w.isOneOf(word - 1, RATHER_NAMES))
                 && !(w.is(word, Vocabulary.BODY | Vocabulary.PLACE) && w.is(word, Vocabulary.ENGLISH))
                 && !(w.is(word - 1, Words.JOINED) && w.isSmall(word - 2, ARTICLES)) // a Tobin Tax
                 && !(w.isJoined(word + 1) && w.isCapital(word + 1));
@@ -296,6 +384,11 @@ final class PersonNames {
 
     private static boolean isFigure(Words w, int word) {
         return w.is(word, Vocabulary.FIGURE) && !w.is(word, Vocabulary.ENGLISH) && !isBehindArticle(w, word);
+    }
+
+    /** {@code the Bush Administration}, where the figure bears a word of the language. */
+    private static boolean isFigureInOffice(Words w, int word) {
+        return w.is(word, Vocabulary.FIGURE) && w.isJoined(word + 1) && w.isOneOf(word + 1, TERMS);
     }
 
     /** {@code Vestrik said}. */

@@ -86,8 +86,8 @@ final class ProperNames {
         if (end == word) {
             end = persons.find(w, word, found);
         }
-        if (end == word && !w.isAllCapitals()) {
-            end = abbreviations.find(w, word, found);
+        if (end == word) {
+            end = w.isAllCapitals() ? abbreviations.findGovernment(w, word, found) : abbreviations.find(w, word, found);
         }
         return end;
     }

@@ -50,6 +50,95 @@ final class Words {
 
     private static final WordSet FORMER = WordSet.of("then", "ex", "former", "now");
 
+    /** What titles at a post are put together of. */
+    private static final WordSet OFFICES = WordSet.of(
+            "Pol",
+            "Econ",
+            "Eco",
+            "Emb",
+            "Con",
+            "Cons",
+            "Gen",
+            "Off",
+            "Offs",
+            "Couns",
+            "Min",
+            "Dep",
+            "Def",
+            "Att",
+            "Asst",
+            "Chief",
+            "Chiefs",
+            "Sec",
+            "Dir",
+            "Del",
+            "Mil",
+            "Sci",
+            "Env",
+            "Lab",
+            "Leg",
+            "Cul",
+            "Rep",
+            "Reps",
+            "Mgt",
+            "Agr",
+            "Spec",
+            "Coord",
+            "Counselor",
+            "Counselors",
+            "Officer",
+            "Officers",
+            "Attache",
+            "Minister",
+            "Pub",
+            "Aff",
+            "Com",
+            "Comm",
+            "Intel",
+            "Amb",
+            "Reg",
+            "Info",
+            "Asst",
+            "Deputy",
+            "Director");
+
+    /** What stands behind a name and a hyphen and makes an adjective of them. */
+    private static final WordSet COMPOUNDS = WordSet.of(
+            "based",
+            "led",
+            "backed",
+            "controlled",
+            "owned",
+            "run",
+            "affiliated",
+            "linked",
+            "aligned",
+            "dominated",
+            "sponsored",
+            "funded",
+            "financed",
+            "supported",
+            "trained",
+            "educated",
+            "born",
+            "authored",
+            "made",
+            "built",
+            "brokered",
+            "style",
+            "era",
+            "wide",
+            "inspired",
+            "leaning",
+            "friendly",
+            "majority",
+            "speaking",
+            "oriented",
+            "administered",
+            "occupied",
+            "related",
+            "centric");
+
     private static final int LONGEST_ARTICLE = 4;
     private static final WordSet ARTICLES = WordSet.of(
             "al", "el", "ul", "ur", "ud", "ad", "as", "ash", "ath", "adh", "az", "an", "ar", "at", "et", "ez", "es",
@@ -236,6 +325,24 @@ final class Words {
         return article ? hyphen + 1 : 0;
     }
 
+    /** {@code Oslo-based}, {@code Vestrik-controlled}. */
+    boolean isCompound(int word) {
+        if (isSimple(word)) {
+            return false;
+        }
+        int last = ends[word] - 1;
+        while (last > starts[word] && characters[last] != '-') {
+            last--;
+        }
+        return last > starts[word] && COMPOUNDS.has(codes.hash(last + 1, ends[word]));
+    }
+
+    /** Whether a part of a word is a public figure's surname. */
+    boolean isFigure(Span part) {
+        int known = vocabulary.of(codes, part.start(), part.end());
+        return (known & Vocabulary.FIGURE) != 0 && Spelling.isIn(characters[part.start()], Spelling.UPPER);
+    }
+
     /** The first hyphen between two places of the text, or {@code end}. */
     private int hyphen(int start, int end) {
         int hyphen = start;
@@ -380,7 +487,12 @@ final class Words {
                 ? !function
                         && ((kind & Vocabulary.ENGLISH) == 0
                                 || (kind & (Vocabulary.ADJECTIVE | Vocabulary.OF_PEOPLE)) != 0)
-                : !function || (kind & CAPITALS) != 0;
+                : !function || (kind & CAPITALS) != 0 || isGivenName(kind);
+    }
+
+    /** {@code Than}, a general in Burma, within a sentence. */
+    private static boolean isGivenName(int kind) {
+        return (kind & (Vocabulary.GIVEN_NAME | JOINED)) == (Vocabulary.GIVEN_NAME | JOINED);
     }
 
     /** Marks the words inside a stretch of the text. {@code from} is a word at or before it; gives the one behind it. */
@@ -467,18 +579,38 @@ final class Words {
     }
 
     private int read(int word, int kind, int listed) {
-        int known = listed;
-        if (known == 0 && (kind & SIMPLE) == 0) {
-            int start = starts[word];
-            int end = ends[word];
-            int hyphen = hyphen(start, end);
-            known = hyphen == end ? 0 : ofFormerOffice(start, hyphen, end);
-            if (hyphen < end && known == 0 && (kind & CAPITAL) != 0) {
-                known = ofParts(start, hyphen, end);
+        int known = kind | (listed != 0 ? listed : unlisted(word, kind));
+        kinds[word] = known;
+        return known;
+    }
+
+    /** What a word is that no list has, by what it is put together of. */
+    private int unlisted(int word, int kind) {
+        int start = starts[word];
+        int end = ends[word];
+        if ((kind & SIMPLE) != 0) {
+            return (kind & (CAPITAL | CAPITALS)) == CAPITAL && isOffice(start, end) ? Vocabulary.TITLE : 0;
+        }
+        int hyphen = hyphen(start, end);
+        int known = hyphen == end ? 0 : ofFormerOffice(start, hyphen, end);
+        return hyphen < end && known == 0 && (kind & CAPITAL) != 0 ? ofParts(start, hyphen, end) : known;
+    }
+
+    /** {@code PolMinCouns}, {@code EconDep}: short forms of an office, each with its capital. */
+    private boolean isOffice(int start, int end) {
+        if (codes.smallBetween(start, end) == end - start - 1) {
+            return false; // one capital, as nearly all have
+        }
+        int part = start;
+        for (int at = start + 1; at < end; at++) {
+            if (Spelling.isIn(characters[at], Spelling.UPPER)) {
+                if (!OFFICES.has(codes.hash(part, at))) {
+                    return false;
+                }
+                part = at;
             }
         }
-        kinds[word] = kind | known;
-        return kind | known;
+        return part > start && OFFICES.has(codes.hash(part, end));
     }
 
     /** {@code then-President}, {@code ex-FM} are titles; {@code then-Defense} begins one. */
@@ -518,7 +650,7 @@ final class Words {
 
     /** Whether it is one of these in small letters. */
     boolean isSmall(int word, WordSet words) {
-        return isOneOf(word, words) && !isCapital(word);
+        return !isCapital(word) && isOneOf(word, words);
     }
 
     /** Whether it is a capital and small letters behind it, no {@code NGOs} and no {@code Al-Watan}. */

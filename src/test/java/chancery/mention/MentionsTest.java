@@ -54,6 +54,12 @@ class MentionsTest {
             the Department of Oslo and Oslo Agency   | Department of Oslo=? Oslo Agency=?
             fighting in Tolmera, at Vestrika, near Zorbik; Zorbik, they said | Tolmera=? Vestrika=? Zorbik=? Zorbik=?
             an account at Zorbik, confidence in Tolmera, in Al-Zorb, in NGOs, in Vestrik's view, at Market, from Zorbik |
+            the Gulf of Oman, KwaZulu Natal and SRI-LANKA | Gulf of Oman=? KwaZulu Natal=? SRI-LANKA=LK
+            at Fort Tolmera and Ras al-Vestrik with a Port Authority | Fort Tolmera=? Ras al-Vestrik=?
+            north of Tolmera, outside of Vestrik's presence; they left Zorbika, a small fishing village. | Tolmera=? Zorbika=?
+            the Ras al Khaimah Airport and the Former Tolmera Airport | Ras al Khaimah Airport=? Tolmera Airport=?
+            General Dayton met Trinidad Jimenez and the Consul General Oslo in Dayton. | Oslo=OSLO Dayton=?
+            the Balkh Governor left Balkh Vestrik.   | Balkh=?
             the North agreed with the West, the South Pole, and East and the Kingdom | North=? West=? Kingdom=?
             """)
     void placesAreFoundAsWholeWordsAndLinked(String text, String expected) {
@@ -169,6 +175,16 @@ class MentionsTest {
             Christian Schmidt of the Christian Party met Christian Arabs | Christian Schmidt
             Then-Secretary Vestrik and then-Defense Minister Tolmeric | Vestrik Tolmeric
             MR. HASSAN E. RICE SAID THE PRESIDENT WILL DO SO. MR. LEWIS HAS LEFT; WHAT HAS HE TOLD? WASHINGTON POLICYMAKERS WILL | HASSAN E. RICE LEWIS
+            Deputy Minister of Market Hassan Vestrik, Minister of Vestrikation Olivia Tolmeric | Hassan Vestrik Olivia Tolmeric
+            PolMinCouns noted it; the Ambassador and EconDep said no to Vestrik. |
+            Colonel Hassan (Omar) Vestrik met Hassan (AKP) Tolmeric. | Hassan (Omar) Vestrik Hassan
+            U/S John Rood met Victor Bout and a John Market. | John Rood Victor Bout
+            the Bush Administration and the Nixon-Kissinger era | Bush Nixon Kissinger
+            the posts of Hassan Vestrik as Mayor; the system, as do Vestrik's men, failed | Hassan Vestrik Vestrik
+            a September meeting with Olivia Antonov and Goran Vestrik | Olivia Antonov Goran Vestrik
+            Envoy for North Korean Human Rights Issues Robert King | Robert King
+            Foreign Minister Jan Eliasson met Senior General Than Vestrik in late April. Vestrik left. | Jan Eliasson Than Vestrik Vestrik
+            the state-run "Al Vestrik" website; he met Al Vestrik said them. | Al Vestrik
             PRESIDENT VESTRIK LEFT WITH xxxxxxxxxxxx. THE REST STAYED AND VESTRIK SAiD NOTHING OF IT | VESTRIK VESTRIK
             """)
     void personsAreFoundByTitlesAndByTheShapeOfNames(String text, String expected) {
@@ -211,11 +227,26 @@ class MentionsTest {
             THE LAND MARKET OFFICE (LMO) AND THE FEDERAL OFFICE REGISTER (FOR); FOR LMO | LAND MARKET OFFICE LMO FEDERAL OFFICE REGISTER FOR LMO
             the Zorbian People's Talks (ZPT) of the March 14 coalition | March 14 coalition
             Harakat ul-Vestrikeen, Lashkar-e Tolmera and Jaysh al-Vestriki; Lashkar Gah | Harakat ul-Vestrikeen Lashkar-e Tolmera Jaysh al-Vestriki
+            the 4th Brigade and the 10th Army Special Forces Group in the 21st Century | 4th Brigade 10th Army Special Forces Group
+            the UK Government, the Zorb Government and the Swedish Ministry of Justice | UK Government Swedish Ministry of Justice
+            EUR/PRA, S/CT and PRM/A cleared it (S/NF); the U.S/UAE talks in AF/PAK | EUR/PRA S/CT PRM/A
+            the Vestrik International and Market Foundation; the Court's Land and Market Committee | Vestrik International and Market Foundation Land and Market Committee
+            the National Council for Cooperation with the Zorb Tribunal Hassan Vestrik | National Council for Cooperation with the Zorb Tribunal
+            the Board of Directors, an Executive Board; the Board of Trade | Board of Trade
+            the Arab Peace Initiative and the Vestrik Path Initiative | Vestrik Path Initiative
+            Jaish-i-Vestrik, Jamaat-ul-Tolmera and Al-Vestrik Mujahideen; the Tolmera-based Vestrik Bank | Jaish-i-Vestrik Jamaat-ul-Tolmera Al-Vestrik Mujahideen Vestrik Bank
+            WHO ARE THE LEADERS? HAVE KEY SECURITY ORGANIZATION CUTS HELPED? The WHO said no. | WHO
+            an EP-3 aircraft; the EP and EU-27 met; al-Badr and Badr | EP EU Badr
+            Air Zorbia and an Air Marshal; Vestrik Engineering & Consulting Company; the Oslo CO | Air Zorbia Vestrik Engineering & Consulting Company
+            the U.S.-Vestrik Joint Committee and the Vestrik People's Congress | U.S.-Vestrik Joint Committee Vestrik People's Congress
+            The Cabinet Chief met the Cabinet of Ministers. | Cabinet of Ministers
+            CONFIRMED BY GOZ. WHAT HAS HE GOT, BY GOD? | GOZ
+            Land and Market Commission members met   | Market Commission
+            IVAYLO ANGELOV PETKOV (a Zorb) and the VMA | VMA
             Moody's and Standard and Poor's told the Iraqi Red Crescent | Moody's Standard and Poor's Iraqi Red Crescent
             in northern Vestrik Department, in Tolmera Division; the Vestrik Department | Vestrik Department
             GOZ-USG talks, the GOZ-U.S. link, USG-GOZ and GOZ-GOV | GOZ USG GOZ USG GOZ GOZ GOV
             the National Prosecutor's office, the Oslo Prosecutor's office, an Attorney General's office, a Minister's office | National Prosecutor's office Oslo Prosecutor's office Attorney General's office
-            Land and Market Commission members met   | Market Commission
             Partido Vestrik Nacional and Banco Tolmera; in the hands of al Qa'ida | Partido Vestrik Nacional Banco Tolmera al Qa'ida
             """)
     void bodiesAreFoundByTelltaleWordsListsAndAbbreviations(String text, String expected) {
