@@ -9,7 +9,9 @@ import chancery.dump.DumpFile;
 import chancery.dump.DumpReader;
 import chancery.dump.FormatDetector;
 import chancery.parse.CableParser;
+import chancery.parse.Unread;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -153,9 +155,22 @@ final class ParseCommand implements Callable<Integer> {
         reader.read(source, record -> print(record, out, json));
     }
 
-    private static void print(DumpRecord record, OutputStream out, CableJson json) {
+    /** A fault of ours costs its record alone, as in an ingest; where it is, is said. */
+    private ObjectNode json(DumpRecord record, CableJson json) {
         try {
-            out.write(JSON.writeValueAsBytes(json.of(record, CableParser.parse(record))));
+            return json.of(record, CableParser.parse(record));
+        } catch (RuntimeException e) {
+            String place = e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : ""; // no words of the record
+            String fault = "failed at record " + record.recordId() + " of "
+                    + record.source().file() + " (" + e.getClass().getSimpleName() + place + "); please report it";
+            command.commandLine().getErr().println(ErrorLine.of("parse", new IOException(fault)));
+            return json.of(record, Unread.READER_FAILED.result());
+        }
+    }
+
+    private void print(DumpRecord record, OutputStream out, CableJson json) {
+        try {
+            out.write(JSON.writeValueAsBytes(json(record, json)));
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to standard output: " + e.getMessage(), e);

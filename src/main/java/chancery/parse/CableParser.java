@@ -92,7 +92,7 @@ public final class CableParser {
                 declaredId.or(() -> Identity.of(printed, context.year())).or(() -> Identity.of(cableHeader));
         boolean named = record.declared().id().isPresent() || reference.isPresent();
         if (!named && !headerParser.isPresent() && printed.classification().isEmpty()) {
-            return new ParseResult.Quarantined("no_cable");
+            return Unread.NO_CABLE.result();
         }
 
         Optional<LocalDateTime> declaredAt = declaredAt(declared, cableHeader, headParser);

@@ -9,6 +9,7 @@ import chancery.lake.Lake;
 import chancery.lake.LakeWriter;
 import chancery.lake.Manifest;
 import chancery.lake.Snapshot;
+import chancery.parse.Unread;
 import chancery.reference.Countries;
 import chancery.reference.Posts;
 import chancery.reference.Tags;
@@ -219,9 +220,11 @@ public final class Pipeline {
     }
 
     private static List<CodeRow> codes() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(Defect.Code.values()).map(code -> new CodeRow(code.label(), code.meaning())),
-                        Arrays.stream(Damage.values()).map(damage -> new CodeRow(damage.label(), damage.meaning())))
+                        Arrays.stream(Damage.values()).map(damage -> new CodeRow(damage.label(), damage.meaning())),
+                        Arrays.stream(Unread.values()).map(unread -> new CodeRow(unread.label(), unread.meaning())))
+                .flatMap(rows -> rows)
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import chancery.mention.MaskedCable;
 import chancery.mention.Mentions;
 import chancery.parse.CableAssembler;
 import chancery.parse.CableParser;
+import chancery.parse.Unread;
 import chancery.table.CableRow;
 import chancery.table.Table;
 import chancery.table.Tables;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -101,18 +103,34 @@ record Staged(DumpRecord record, String ingest, Optional<String> reason, Optiona
     }
 
     /**
-     * All are parsed before names are looked for in the first.
+     * All are parsed before names are looked for in the first. One at which the reader fails is quarantined.
      *
      * @param mask whether the names of those whom a cable asks to protect are taken out of its texts
      */
     static List<Staged> read(List<Stored> batch, boolean mask) {
+        return read(batch, CableParser::parse, mask);
+    }
+
+    static List<Staged> read(List<Stored> batch, Function<DumpRecord, ParseResult> parser, boolean mask) {
         List<ParseResult> results = new ArrayList<>(batch.size());
-        batch.forEach(stored -> results.add(CableParser.parse(stored.record())));
+        batch.forEach(stored ->
+                results.add(unlessItFails(() -> parser.apply(stored.record()), () -> Unread.READER_FAILED.result())));
         List<Staged> read = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            read.add(read(batch.get(i), results.get(i), mask));
+            Stored stored = batch.get(i);
+            ParseResult result = results.get(i);
+            read.add(unlessItFails(
+                    () -> read(stored, result, mask), () -> read(stored, Unread.READER_FAILED.result(), mask)));
         }
         return read;
+    }
+
+    private static <T> T unlessItFails(Supplier<T> reader, Supplier<T> failed) {
+        try {
+            return reader.get();
+        } catch (RuntimeException e) {
+            return failed.get(); // a fault of ours, found by one record among millions
+        }
     }
 
     private static Staged read(Stored stored, ParseResult result, boolean mask) {
