@@ -73,6 +73,9 @@ final class Abbreviations {
 
     /** A body that is named by its abbreviation, or a place that brackets abbreviate; gives the word behind it, or {@code word}. */
     int find(Words w, int word, Consumer<? super Mention> found) {
+        if (w.isAllCapitals()) {
+            return isGovernmentInCapitals(w, word) ? add(w, word, word + 1, found) : word;
+        }
         if (isInBrackets(w, word) && w.is(word - 1, Words.LISTED_PLACE)) {
             int start = Expansions.start(w, word);
             if (w.is(start, Words.LISTED_PLACE) && !w.is(word, Words.LISTED_PLACE)) { // Republic of Zorbia (ROZ)
@@ -84,16 +87,19 @@ final class Abbreviations {
         }
         int office = officeEnd(w, word);
         if (office > word) {
-            found.accept(known.body(w, word, office, ProperNames.ACRONYM));
-            return office;
+            return add(w, word, office, found);
         }
         if (w.length(word) < SHORTEST
                 || w.is(word, Words.TAKEN | Words.LISTED_PLACE | Vocabulary.NO_BODY | Vocabulary.TITLE)
                 || !(isGovernment(w, word) || isBody(w, word))) {
             return word;
         }
-        found.accept(known.body(w, word, word + 1, ProperNames.ACRONYM));
-        return word + 1;
+        return add(w, word, word + 1, found);
+    }
+
+    private int add(Words w, int from, int end, Consumer<? super Mention> found) {
+        found.accept(known.body(w, from, end, ProperNames.ACRONYM));
+        return end;
     }
 
     /** Behind an office of the Department of State by its symbol: {@code EUR/PRA}, {@code S/CT}; or {@code word}. */
@@ -126,13 +132,9 @@ final class Abbreviations {
         return any;
     }
 
-    /** A government in a text of capitals, where other abbreviations look like words; gives the word behind it, or {@code word}. */
-    int findGovernment(Words w, int word, Consumer<? super Mention> found) {
-        if (!isGovernment(w, word) || w.is(word, NO_GOVERNMENT_IN_CAPITALS)) {
-            return word;
-        }
-        found.accept(known.body(w, word, word + 1, ProperNames.ACRONYM));
-        return word + 1;
+    /** In a text of capitals other abbreviations look like words. */
+    private static boolean isGovernmentInCapitals(Words w, int word) {
+        return isGovernment(w, word) && !w.is(word, NO_GOVERNMENT_IN_CAPITALS);
     }
 
     private static boolean isGovernment(Words w, int word) {

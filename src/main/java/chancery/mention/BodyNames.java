@@ -213,7 +213,7 @@ final class BodyNames {
         while (at - from < LONGEST_WORDS
                 && isPart(w, at)
                 && (at == from || (follows(w, at) && goesOn(w, at)))
-                && !(telltale != NONE && isGivenName(w, at))) { // Minister of Government Orlan Rada
+                && !(telltale != NONE && PersonNames.isGivenName(w, at))) { // Minister of Government Orlan Rada
             int decisive = w.kind(at) & (Vocabulary.BODY | Vocabulary.EVENT | Vocabulary.PLACE);
             if (decisive != 0 && !(w.length(at) == 2 && w.is(at, Words.CAPITALS) && w.isOneOf(at, CO))) {
                 telltale = (decisive & Vocabulary.BODY) == 0 ? NONE : at;
@@ -228,8 +228,9 @@ final class BodyNames {
             boolean event = at > from + 1 && w.is(at - 1, Vocabulary.EVENT) && !w.is(at - 1, Vocabulary.OF_PEOPLE);
             return event ? at : beforeSmallWord(w, from, found); // the name of a treaty or a meeting is none of ours
         }
-        boolean person =
-                telltale == from + 1 && isGivenName(w, from) && !w.is(telltale, Vocabulary.ENGLISH); // Orlan Rada
+        boolean person = telltale == from + 1
+                && PersonNames.isGivenName(w, from)
+                && !w.is(telltale, Vocabulary.ENGLISH); // Orlan Rada
         if (person
                 || isOfChief(w, from, telltale)
                 || isTerm(w, from, telltale)
@@ -353,11 +354,7 @@ final class BodyNames {
     /** {@code SECURITY} in {@code KEY SECURITY ORGANIZATION}, printed in capitals within a text that is not. */
     private static boolean isInHeading(Words w, int word) {
         return w.is(word, Words.CAPITALS)
-                && ((w.isJoined(word + 1) && isLoud(w, word + 1)) || (w.isJoined(word) && isLoud(w, word - 1)));
-    }
-
-    private static boolean isLoud(Words w, int word) {
-        return w.is(word, Words.CAPITALS) && w.is(word, Vocabulary.ENGLISH | Vocabulary.FUNCTION);
+                && ((w.isJoined(word + 1) && w.isLoud(word + 1)) || (w.isJoined(word) && w.isLoud(word - 1)));
     }
 
     /** Whether a name goes on with this word, and not another name or a sentence begins. */
@@ -505,12 +502,7 @@ final class BodyNames {
 
     /** {@code Orlan Vestrik} in {@code Director of the Chamber of Trade Orlan Vestrik}. */
     private static boolean isFullName(Words w, int word) {
-        return isGivenName(w, word) && w.isJoined(word + 1) && PersonNames.isNameWord(w, word + 1);
-    }
-
-    private static boolean isGivenName(Words w, int word) {
-        return w.is(word, Vocabulary.GIVEN_NAME)
-                && !w.is(word, Vocabulary.ENGLISH | Vocabulary.BODY | Words.LISTED_PLACE | Words.TAKEN);
+        return PersonNames.isGivenName(w, word) && w.isJoined(word + 1) && PersonNames.isNameWord(w, word + 1);
     }
 
     private static int behindTaken(Words w, int from) {

@@ -265,8 +265,7 @@ final class ClassedNames {
         }
         int feature = featureEnd(w, from);
         if (feature > from) {
-            found.accept(known.mention(Mention.Kind.PLACE, w, from, feature, ProperNames.TELLTALE));
-            known.addPlace(w, from, feature, w.line(from, feature));
+            found.accept(known.place(w, from, feature, ProperNames.TELLTALE));
             return feature;
         }
         if (w.isAllCapitals() || w.is(from, NO_NAME | Words.LISTED_PLACE) || !PersonNames.isNameWord(w, from)) {
@@ -279,8 +278,7 @@ final class ClassedNames {
             return end;
         }
         if (isPlace(w, from, end)) {
-            found.accept(known.mention(Mention.Kind.PLACE, w, from, end, ProperNames.TELLTALE));
-            known.addPlace(w, from, end, w.line(from, end));
+            found.accept(known.place(w, from, end, ProperNames.TELLTALE));
             return end;
         }
         return from;

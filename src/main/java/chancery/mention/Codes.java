@@ -131,15 +131,6 @@ final class Codes {
         return ((marks & -marks) >>> 7) - 1;
     }
 
-    /** Not 0 where there are small letters between two places. */
-    long small(int start, int end) {
-        long small = 0;
-        for (int at = start; at < end; at++) {
-            small |= codes[at] & SMALL;
-        }
-        return small;
-    }
-
     /** How many small letters stand between two places. */
     int smallBetween(int start, int end) {
         int small = 0;

@@ -263,9 +263,18 @@ final class KnownNames {
 
     /** A body as a mention, which from here on is known under this name. */
     Mention body(Words w, int from, int to, String finder) {
+        return named(bodies, Mention.Kind.ORGANIZATION, w, from, to, finder);
+    }
+
+    /** A place as a mention, which from here on is known under this name. */
+    Mention place(Words w, int from, int to, String finder) {
+        return named(places, Mention.Kind.PLACE, w, from, to, finder);
+    }
+
+    private Mention named(Map<String, String> names, Mention.Kind kind, Words w, int from, int to, String finder) {
         String name = w.line(from, to);
-        String known = bodies.putIfAbsent(form(w, from, to), name);
-        return mention(Mention.Kind.ORGANIZATION, w, from, to, known == null ? name : known, finder);
+        String known = names.putIfAbsent(form(w, from, to), name);
+        return mention(kind, w, from, to, known == null ? name : known, finder);
     }
 
     /** A mention without title under the one name that is known for its form. */

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /**
  * Names of lists as a tree of their words, where a word ends at its first hyphen, apostrophe or full stop too: a text is
  * followed as long as a name may go on, and only names of the same words are compared with it. Case and accents do not count
- * ({@code SAO PAULO} is {@code São Paulo}), a run of white space is one blank, and a hyphen before a longer word is one too. Built once, then only read.
+ * ({@code SAO PAULO} is {@code São Paulo}), a run of white space is one blank, and a hyphen before a longer word is one too.
+ * Built once, then only read.
  */
 final class NameIndex {
 

@@ -75,7 +75,8 @@ final class NameListFinder implements MentionFinder {
             "Dr",
             "Professor");
 
-    private static final WordSet OFFICES_GENERAL = WordSet.of(
+    /** Whose generals serve in cities. */
+    private static final WordSet GENERAL_OFFICES = WordSet.of(
             "Consul",
             "Consulate",
             "Consulates",
@@ -178,7 +179,7 @@ final class NameListFinder implements MentionFinder {
                 && !isAddress(passage.text(), start, end)
                 && !isPartOfLongerName(words, word, start, end)
                 && !(name.kind() == Mention.Kind.ORGANIZATION && isOther(words, word, start, end))
-                && !(name.kind() == Mention.Kind.PLACE && isPersonsName(words, word, end))
+                && !(name.kind() == Mention.Kind.PLACE && isBorneByPerson(words, word, end, name.kind()))
                 && !(name.isAlsoSurname() && !words.isAllCapitals() && isPerson(words, word, start, end, name));
     }
 
@@ -211,10 +212,7 @@ final class NameListFinder implements MentionFinder {
     /** Whether capitals say nothing here: in a text of them, or where a common word in capitals goes on. */
     private static boolean isLoud(Words words, int word, int end) {
         int next = behind(words, word, end);
-        return words.isAllCapitals()
-                || (words.isJoined(next)
-                        && words.is(next, Words.CAPITALS)
-                        && words.is(next, Vocabulary.FUNCTION | Vocabulary.ENGLISH));
+        return words.isAllCapitals() || (words.isJoined(next) && words.isLoud(next));
     }
 
     /** {@code Oslo Accords}, {@code University of Oslo}. */
@@ -239,48 +237,58 @@ final class NameListFinder implements MentionFinder {
                 && (words.glyph(end + 1) & Spelling.DIGIT) != 0
                 && words.is(word, Words.CAPITALS)
                 && !EU.has(words.hash(start, end)); // EU-27
-        return designation
-                || (words.isSimple(word)
-                        ? isNameOfPerson(words, word, end)
-                        : start > words.start(word) && words.behindArticle(word) == start);
+        boolean longer = start > words.start(word) && words.behindArticle(word) == start;
+        return designation || longer || isBorneByPerson(words, word, end, Mention.Kind.ORGANIZATION);
     }
 
-    /** {@code General Dayton}, {@code Trinidad Jimenez}: a surname behind a rank, a given name before a surname. */
-    private static boolean isPersonsName(Words words, int word, int end) {
+    /** Whether a person's name stands beside a single word of a list, so that it is a part of that name. */
+    private static boolean isBorneByPerson(Words words, int word, int end, Mention.Kind kind) {
         if (words.isAllCapitals() || end != words.end(word)) {
             return false;
         }
-        boolean ranked = words.isCapital(word - 1)
+        boolean person = kind == Mention.Kind.PLACE
+                ? isBehindRank(words, word) || isBeforeSurname(words, word)
+                : isBehindGivenName(words, word) || isBeforeName(words, word);
+        return person && words.isOrdinary(word);
+    }
+
+    /** {@code General Dayton}, but {@code Consul General Oslo}. */
+    private static boolean isBehindRank(Words words, int word) {
+        return words.isCapital(word - 1)
                 && words.isJoined(word)
                 && words.isOneOf(word - 1, RANKS)
-                && !(words.isCapital(word - 2) && words.isOneOf(word - 2, OFFICES_GENERAL))
+                && !(words.isCapital(word - 2) && words.isOneOf(word - 2, GENERAL_OFFICES))
                 && !(words.isJoined(word + 1) && words.isCapital(word + 1));
-        boolean named = words.isCapital(word + 1)
+    }
+
+    /** {@code Trinidad Jimenez}. */
+    private static boolean isBeforeSurname(Words words, int word) {
+        return words.isCapital(word + 1)
                 && words.isJoined(word + 1)
                 && words.is(word, Vocabulary.GIVEN_NAME)
                 && words.is(word + 1, Vocabulary.SURNAME | Vocabulary.FIGURE)
                 && !words.is(word + 1, Vocabulary.ENGLISH | Vocabulary.LISTED)
                 && words.isOrdinary(word + 1);
-        return (ranked || named) && words.isOrdinary(word);
     }
 
-    /** A surname behind a given name, a given name before a surname. */
-    private static boolean isNameOfPerson(Words words, int word, int end) {
-        if (words.isAllCapitals() || end != words.end(word)) {
-            return false;
-        }
-        boolean surname = words.isCapital(word - 1)
+    /** {@code Orlan Antonov}. */
+    private static boolean isBehindGivenName(Words words, int word) {
+        return words.isCapital(word - 1)
                 && words.isJoined(word)
                 && words.is(word - 1, Vocabulary.GIVEN_NAME)
                 && !words.is(word - 1, NO_GIVEN_NAME)
                 && words.isOrdinary(word - 1);
-        boolean givenName = words.isCapital(word + 1)
+    }
+
+    /** {@code Goran Vestrik}. */
+    private static boolean isBeforeName(Words words, int word) {
+        return words.isCapital(word + 1)
                 && words.isJoined(word + 1)
                 && words.is(word, Vocabulary.GIVEN_NAME)
                 && PersonNames.isNameWord(words, word + 1);
-        return (surname || givenName) && words.isOrdinary(word);
     }
 
+    /** The word behind a name that begins in one. */
     private static int behind(Words words, int word, int end) {
         int next = word + 1;
         while (next < words.count() && words.start(next) < end) {

@@ -280,7 +280,8 @@ final class PersonNames {
         return w.length(word) > SHORTEST_IN_CAPITALS && !w.is(word, NO_NAME | Vocabulary.ENGLISH | Words.LISTED_PLACE);
     }
 
-    private static boolean isGivenName(Words w, int word) {
+    /** A given name and nothing else. */
+    static boolean isGivenName(Words w, int word) {
         return w.is(word, Vocabulary.GIVEN_NAME) && !w.is(word, NO_NAME | Vocabulary.ENGLISH | Words.LISTED_PLACE);
     }
 

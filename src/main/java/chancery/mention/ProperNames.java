@@ -87,7 +87,7 @@ final class ProperNames {
             end = persons.find(w, word, found);
         }
         if (end == word) {
-            end = w.isAllCapitals() ? abbreviations.findGovernment(w, word, found) : abbreviations.find(w, word, found);
+            end = abbreviations.find(w, word, found);
         }
         return end;
     }

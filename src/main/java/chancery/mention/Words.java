@@ -98,7 +98,6 @@ final class Words {
             "Amb",
             "Reg",
             "Info",
-            "Asst",
             "Deputy",
             "Director");
 
@@ -262,7 +261,7 @@ final class Words {
             if (parted) {
                 at = partsEnd(at);
                 hash = codes.hash(start, at);
-                small = codes.small(start, at);
+                small = codes.smallBetween(start, at);
             }
             int end = at;
             int kind = separation(gap, start) | shape(start, end, !parted && digits == 0, small == 0);
@@ -335,6 +334,11 @@ final class Words {
             last--;
         }
         return last > starts[word] && COMPOUNDS.has(codes.hash(last + 1, ends[word]));
+    }
+
+    /** Whether it is a common word in capitals: part of a heading, also where the text is not all capitals. */
+    boolean isLoud(int word) {
+        return is(word, CAPITALS) && is(word, Vocabulary.ENGLISH | Vocabulary.FUNCTION);
     }
 
     /** Whether a part of a word is a public figure's surname. */
